@@ -1,8 +1,8 @@
 import type { Edges } from '../pdfium/matrix.ts';
 import type { GrayImage } from '../pdfium/render.ts';
-import { type Mask, ringsIn } from './picture-rings.ts';
+import { type Mask, roundIn } from './picture-rings.ts';
 
-/** A square that is there to be ticked. */
+/** A square or a round shape that is there to be ticked. */
 export interface PictureBox {
   /** In fractions of the picture. */
   readonly edges: Edges;
@@ -12,6 +12,8 @@ export interface PictureBox {
 /** What somebody may have marked in a picture, in fractions of it. */
 export interface PictureMarks {
   readonly boxes: readonly PictureBox[];
+  /** Small round shapes; letters are among them. */
+  readonly round: readonly PictureBox[];
   readonly rings: readonly Edges[];
 }
 
@@ -32,6 +34,8 @@ const FULL = 0.8;
 
 /** A picture with more is a drawing or a table. */
 const MOST_BOXES = 60;
+/** With so many round shapes, letters among them, it is in large print. */
+const MOST_ROUND = 400;
 
 function maskOf({ width, height, pixels }: GrayImage): Mask {
   const ink = new Uint8Array(pixels.length);
@@ -119,5 +123,7 @@ function boxesIn(mask: Mask, scale: number): PictureBox[] {
 export function marksIn(picture: GrayImage & { readonly dpi: number }): PictureMarks {
   const mask = maskOf(picture);
   const scale = picture.dpi / 72;
-  return { boxes: boxesIn(mask, scale), rings: ringsIn(mask, scale) };
+  const { rings, small } = roundIn(mask, scale);
+  const round = small.map(({ edges, isEmpty }) => ({ edges, ink: isEmpty ? 'empty' : 'marked' }) as const);
+  return { boxes: boxesIn(mask, scale), round: round.length > MOST_ROUND ? [] : round, rings };
 }

@@ -13,6 +13,13 @@ const NARROWEST = 10;
 const WIDEST = 300;
 const HIGHEST = 80;
 
+/** Points across a small round shape that is there to be marked, inside its line, and share by which height and width differ. */
+const SMALLEST_ROUND = 5.5;
+const LARGEST_ROUND = 16;
+const ROUND = 0.2;
+/** Share of the square around it that is paper in an empty one. */
+const EMPTY = 0.62;
+
 /** Share of its width and height at each corner that a ring leaves out, and share of the whole that is paper in it. */
 const CORNER = 0.1;
 const LEAST_PAPER = 0.3;
@@ -91,12 +98,25 @@ class Flood {
   }
 }
 
-/** Whether paper that ink encloses is round, as large as a ring, and not all of it something else. */
-function isRound({ width, ink }: Mask, place: Reached, scale: number): boolean {
-  const { left, top, right, bottom, count } = place;
+/** Whether paper that ink encloses is as large as that in a ring. */
+function isRingLarge({ left, top, right, bottom }: Reached, scale: number): boolean {
   const [across, down] = [right - left, bottom - top];
-  if (down < LOWEST * scale || down > HIGHEST * scale) return false;
-  if (across < NARROWEST * scale || across > WIDEST * scale) return false;
+  const isHigh = down >= LOWEST * scale && down <= HIGHEST * scale;
+  return isHigh && across >= NARROWEST * scale && across <= WIDEST * scale;
+}
+
+/** Whether it is as large as that in a small round shape, and as wide as high. */
+function isSmallRound({ left, top, right, bottom }: Reached, scale: number): boolean {
+  const [across, down] = [right - left, bottom - top];
+  const [smaller, larger] = [Math.min(across, down), Math.max(across, down)];
+  return (
+    smaller >= SMALLEST_ROUND * scale && larger <= LARGEST_ROUND * scale && smaller >= larger * (1 - ROUND)
+  );
+}
+
+/** Whether paper that ink encloses has no corners, and is not mostly something else. */
+function isRound({ width, ink }: Mask, { left, top, right, bottom, count }: Reached): boolean {
+  const [across, down] = [right - left, bottom - top];
   if (count < LEAST_PAPER * across * down) return false;
   const [aside, below] = [Math.ceil(across * CORNER), Math.ceil(down * CORNER)];
   for (let y = 0; y < below; y++) {
@@ -132,21 +152,35 @@ function* edgesOf({ width, height }: Mask): Generator<number> {
   for (let y = 0; y < height; y++) yield* [y * width, (y + 1) * width - 1];
 }
 
+/** What is round in a picture, in fractions of it. */
+export interface RoundShapes {
+  /** Closed lines around letters that are no frames. */
+  readonly rings: readonly Edges[];
+  /** Small shapes that may be there to be marked; letters are among them. */
+  readonly small: readonly { readonly edges: Edges; readonly isEmpty: boolean }[];
+}
+
 /**
- * Finds closed lines around letters that are no frames, in fractions of the picture.
+ * Finds rings and small round shapes.
  * @param scale pixels a point
  */
-export function ringsIn(picture: Mask, scale: number): Edges[] {
+export function roundIn(picture: Mask, scale: number): RoundShapes {
   const mask = shrink(picture);
   const { width, height, ink } = mask;
+  const points = scale / SHRUNK;
   const flood = new Flood(mask);
   for (const at of edgesOf(mask)) if (ink[at] === PAPER) flood.from(at, OUTSIDE);
   const rings: Edges[] = [];
+  const small: { edges: Edges; isEmpty: boolean }[] = [];
   for (let at = 0; at < ink.length; at++) {
     if (ink[at] !== PAPER) continue;
     const place = flood.from(at, LOOKED_AT);
-    if (!isRound(mask, place, scale / SHRUNK) || !holdsLetter(mask, place, scale / SHRUNK)) continue;
-    rings.push([place.left / width, place.top / height, place.right / width, place.bottom / height]);
+    const { left, top, right, bottom, count } = place;
+    const [isLarge, isSmall] = [isRingLarge(place, points), isSmallRound(place, points)];
+    if (!(isLarge || isSmall) || !isRound(mask, place)) continue;
+    const edges: Edges = [left / width, top / height, right / width, bottom / height];
+    if (isSmall) small.push({ edges, isEmpty: count >= EMPTY * (right - left) * (bottom - top) });
+    if (isLarge && holdsLetter(mask, place, points)) rings.push(edges);
   }
-  return rings;
+  return { rings, small };
 }

@@ -175,6 +175,8 @@ interface Choices {
   readonly words: readonly PrintedWord[];
   /** Whether a word that stands in a box makes it none. */
   readonly isCell: (word: PrintedWord) => boolean;
+  /** Empty ones of which there have to be so many. */
+  readonly fewestOpen?: number;
 }
 
 /** What has its place in fractions of a page, in points. */
@@ -197,7 +199,10 @@ function isBeside([left, top, right, bottom]: Edges, word: PrintedWord): boolean
 }
 
 /** Boxes to be ticked beside words: which of these apply, only whoever sees the page can tell. */
-export function openChoices({ boxes: all, words, isCell }: Choices, { width, height }: Page): UnreadRegion[] {
+export function openChoices(
+  { boxes: all, words, isCell, fewestOpen = FEWEST_OPEN }: Choices,
+  { width, height }: Page,
+): UnreadRegion[] {
   const boxes = all.filter(({ edges }) => {
     const isNone = words.some((word) => standsIn(word, edges) && isCell(word));
     return !isNone && words.some((word) => isBeside(edges, word));
@@ -207,7 +212,7 @@ export function openChoices({ boxes: all, words, isCell }: Choices, { width, hei
   const ticked = boxes.filter(
     ({ ink, isFilled }) => ink === 'marked' || (ink === 'full' && (isFilled || empty.length > 0)),
   );
-  const told = ticked.length > 0 ? ticked : empty.length >= FEWEST_OPEN ? empty.slice(0, 1) : [];
+  const told = ticked.length > 0 ? ticked : empty.length >= fewestOpen ? empty.slice(0, 1) : [];
   return told.slice(0, MOST).map(
     ({ edges: [left, top, right, bottom] }): UnreadRegion => ({
       box: boxOf([left / width, top / height, right / width, bottom / height]),

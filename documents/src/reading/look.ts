@@ -1,7 +1,7 @@
 import type { Box } from '@countersign/events';
 import { tellColoursApart } from '../ink/colour-ink.ts';
 import { stretchContrast } from '../ink/contrast.ts';
-import { marksIn, type PictureMarks } from '../ink/picture-marks.ts';
+import { marksIn, type PictureBox, type PictureMarks } from '../ink/picture-marks.ts';
 import { eraseWords } from '../ink/residue.ts';
 import { type Stroke, strokesIn } from '../ink/strokes.ts';
 import type { TurnedRuns } from '../layout/word.ts';
@@ -76,8 +76,9 @@ export function marksOn(picture: GrayImage & { dpi: number }, { box }: Look): Pi
     box.left + right * box.width,
     box.top + bottom * box.height,
   ];
-  const { boxes, rings } = marksIn(picture);
-  return { boxes: boxes.map((each) => ({ ...each, edges: onPage(each.edges) })), rings: rings.map(onPage) };
+  const { boxes, round, rings } = marksIn(picture);
+  const placed = (box: PictureBox): PictureBox => ({ ...box, edges: onPage(box.edges) });
+  return { boxes: boxes.map(placed), round: round.map(placed), rings: rings.map(onPage) };
 }
 
 /** A picture of what has to be looked at, without the words that are read already. */

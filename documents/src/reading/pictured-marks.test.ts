@@ -52,6 +52,27 @@ describe('boxes in a scan', () => {
   });
 });
 
+const ROUND = 'a round box is drawn, and what is chosen by it cannot be told';
+
+describe('round boxes in a scan', () => {
+  const circles: Draw = (pdf) => [124, 146].map((y) => pdf.circle(80, y, 5).stroke());
+
+  it.each([
+    ['has a point', (pdf) => pdf.circle(80, 146, 2.8).fill()],
+    ['is crossed', (pdf) => pdf.moveTo(76, 142).lineTo(84, 150).moveTo(84, 142).lineTo(76, 150).stroke()],
+    ['is filled', (pdf) => pdf.circle(80, 146, 5).fill()],
+    ['stands as empty as the other', () => undefined],
+  ] satisfies [string, Draw][])('are unread where one %s', async (_, mark) => {
+    expect(await detailsOf((pdf) => [circles(pdf), mark(pdf)])).toContain(ROUND);
+  });
+
+  it('are no letters and signs', async () => {
+    const lines = ['OBLIGATIONS OF THE OWNER', 'NO ORDER TO GO ON', 'Copyright © 2025 Oslund Ltd'];
+    const large: Draw = (pdf) => lines.map((line, row) => write(pdf.fontSize(15), line, 72, 200 + row * 30));
+    expect(await detailsOf(large)).not.toContain(ROUND);
+  });
+});
+
 const TITLES = ['MUTUAL NON-DISCLOSURE AGREEMENT', 'PROPRIETARY BOARD RECORDS', 'REBORN BROADBAND ORDERS'];
 
 describe('letters of a bold title', () => {

@@ -65,6 +65,29 @@ function isInWord([left, top, right, bottom]: Edges, { edges, text, confidence }
   return isInside || isWord || !(isEnglishWord(letters.slice(1)) || isEnglishWord(letters.slice(0, -1)));
 }
 
+const ROUND = 'a round box is drawn, and what is chosen by it cannot be told';
+/** Signs that are round themselves, of which OCR is sure; of a round box it makes them, too. */
+const ROUND_SIGN = /^[©®]$/;
+const SURE_OF_SIGN = 0.85;
+const INITIAL = /^O[.'’]/;
+const SHORTEST_WORD = 2;
+
+/** Whether a round shape is a letter of a word, or a sign. */
+function isRoundLetter(edges: Edges, { edges: place, text, confidence }: ReadWord): boolean {
+  if (!meets(edges, place)) return false;
+  if (INITIAL.test(text) || (ROUND_SIGN.test(text) && confidence >= SURE_OF_SIGN)) return true;
+  const letters = lettersOf(text);
+  return letters.length >= SHORTEST_WORD && (isEnglishWord(letters) || confidence >= PLAIN);
+}
+
+/** Round boxes beside words: a mark that crosses one leaves nothing round, so that a single empty one may be one of several. */
+function roundChoices(page: PageSurvey, words: readonly ReadWord[]): UnreadRegion[] {
+  const alone = page.marks.round.filter(({ edges }) => !words.some((word) => isRoundLetter(edges, word)));
+  const boxes = inPoints(alone, page).map((box) => ({ ...box, isFilled: false }));
+  const choices = { boxes, words: inPoints(words, page), isCell: () => false, fewestOpen: 1 };
+  return openChoices(choices, page).map((region) => ({ ...region, detail: ROUND }));
+}
+
 /** Words with their places as displayed. */
 const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): ReadWord[] =>
   texts.flatMap(({ degrees, runs }) => {
@@ -80,7 +103,7 @@ const wordsOn = (page: PageSurvey, texts: readonly TurnedRuns[]): ReadWord[] =>
  */
 export function picturedMarks(page: PageSurvey, read: readonly TurnedRuns[]): UnreadRegion[] {
   const { marks } = page;
-  if (marks.boxes.length === 0 && marks.rings.length === 0) return [];
+  if (marks.boxes.length + marks.round.length + marks.rings.length === 0) return [];
   const words = wordsOn(page, [{ degrees: 0, runs: page.runs }, ...read]);
   const alone = marks.boxes.filter(({ edges }) => !words.some((word) => isInWord(edges, word)));
   const boxes = inPoints(alone, page).map((box) => ({ ...box, isFilled: false }));
@@ -88,6 +111,7 @@ export function picturedMarks(page: PageSurvey, read: readonly TurnedRuns[]): Un
   const told = page.unread.map(({ box }) => edgesOfBox(box));
   return [
     ...openChoices({ boxes, words: inPoints(words, page), isCell }, page),
+    ...roundChoices(page, words),
     ...ringed(marks.rings.filter((ring) => isInLine(ring, words, page.width))),
   ].filter(({ box }) => !told.some((place) => meets(place, edgesOfBox(box))));
 }

@@ -75,7 +75,7 @@ function ticksOf({ annotations }: PageContent): Word[] {
 
 /** What is kept of a page whose ink is explained. */
 const NO_INK: InkMap = { width: 1, height: 1, steps: new Uint8Array(1), places: new Uint32Array() };
-const NO_MARKS: PictureMarks = { boxes: [], rings: [] };
+const NO_MARKS: PictureMarks = { boxes: [], round: [], rings: [] };
 const undrawn = (edges: Edges): UnreadRegion => ({ box: boxOf(edges), why: 'not-drawn' });
 const unseen = (edges: Edges): UnreadRegion => ({
   ...undrawn(edges),
