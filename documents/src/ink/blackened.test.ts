@@ -3,6 +3,7 @@ import { openPdf } from '../pdfium/pdf-document.ts';
 import { explainInk } from '../reading/explain-ink.ts';
 import { surveyPage } from '../reading/survey-page.ts';
 import { makePdf, write } from '../testing/make-pdf.ts';
+import { blackBoxes } from './blackened.ts';
 
 type Draw = (pdf: PDFKit.PDFDocument) => void;
 
@@ -69,5 +70,36 @@ describe('what is blacked out', () => {
     ],
   ])('is not %s', async (_, draw) => {
     expect(await unreadOf(draw)).toEqual([]);
+  });
+});
+
+/** How wide, in pixels, boxes are of a picture of 100 dpi, 300 by 80 pixels, with dark and then light parts of it as left, top, right and bottom. */
+function widthsOf(dark: readonly number[][], light: readonly number[][] = []) {
+  const [width, height] = [300, 80];
+  const pixels = new Uint8Array(width * height).fill(255);
+  const fill = ([left, top, right, bottom]: number[], shade: number): void => {
+    for (let y = top!; y < bottom!; y++) pixels.fill(shade, y * width + left!, y * width + right!);
+  };
+  for (const place of dark) fill(place, 60);
+  for (const place of light) fill(place, 250);
+  return blackBoxes({ width, height, pixels }, 216).map(([left, , right]) =>
+    Math.round((right - left) * width),
+  );
+}
+
+describe('a dark box in a picture', () => {
+  it('is found as it is, and as pieces of uneven strokes of a marker', () => {
+    expect(widthsOf([[40, 20, 120, 36]])).toEqual([80]);
+    expect(
+      widthsOf([
+        [40, 20, 120, 28],
+        [44, 28, 116, 36],
+      ]),
+    ).toEqual([80, 72]);
+  });
+
+  it('is none in pieces beside light print on it', () => {
+    const letters = [60, 70, 80, 90, 100].map((x) => [x, 31, x + 6, 40]);
+    expect(widthsOf([[40, 20, 180, 51]], [...letters, [106, 32, 109, 40]])).toEqual([140, 140]);
   });
 });

@@ -32,12 +32,35 @@ function stretchesIn(row: Uint8Array, shortest: number): { x0: number; x1: numbe
   return found;
 }
 
+/** Pixels above and below a box within which black goes on beside it where it is the ground of light print. */
+const SOON = 4;
+
+/** Whether a row is black along a stretch. */
+const isBlack = ({ width, pixels }: GrayImage, y: number, from: number, to: number): boolean =>
+  from >= 0 && to <= width && pixels.subarray(y * width + from, y * width + to).every((at) => at < BLACK);
+
+/** Whether black goes on beside a stretch soon after a row, and on the whole of it until then. */
+function goesOnBeside(
+  image: GrayImage,
+  { x0, x1 }: Omit<Open, 'from'>,
+  start: number,
+  step: 1 | -1,
+  by: number,
+) {
+  for (let y = start; Math.abs(y - start) < SOON && y >= 0 && y < image.height; y += step) {
+    if (isBlack(image, y, x0 - by, x1 - UNEVEN) || isBlack(image, y, x0 + UNEVEN, x1 + by)) return true;
+    if (!isBlack(image, y, x0 + UNEVEN + 1, x1 - UNEVEN - 1)) return false;
+  }
+  return false;
+}
+
 /**
  * Black boxes as high as a line of print, in fractions of the page.
  * @param image the page without its text
  * @param width of the page in points
  */
-export function blackBoxes({ width, height, pixels }: GrayImage, pageWidth: number): Edges[] {
+export function blackBoxes(image: GrayImage, pageWidth: number): Edges[] {
+  const { width, height, pixels } = image;
   const scale = width / pageWidth;
   const [lowest, highest, shortest] = [LOWEST, HIGHEST, SHORTEST].map((points) => points * scale);
   const white = Buffer.alloc(width, WHITE);
@@ -45,6 +68,11 @@ export function blackBoxes({ width, height, pixels }: GrayImage, pageWidth: numb
   const found: Edges[] = [];
   const close = ({ x0, x1, from }: Open, to: number): void => {
     if (to - from < lowest! || to - from > highest! || x1 - x0 < to - from) return;
+    const reach = Math.round(shortest!);
+    const isGround =
+      goesOnBeside(image, { x0, x1 }, from - 1, -1, reach) && goesOnBeside(image, { x0, x1 }, to, 1, reach);
+    // What is around light print on both sides is no box over words.
+    if (isGround) return;
     found.push([x0 / width, from / height, x1 / width, to / height]);
   };
   for (let y = 0; y <= height; y++) {
