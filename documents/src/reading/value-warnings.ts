@@ -18,14 +18,15 @@ export function valueWarnings(document: ExtractedText): ReadingWarning[] {
   const body = document.text.slice(0, document.bodyEnd);
   const written = ({ start, end }: { start: number; end: number }) =>
     body.slice(start, end).replace(/\s+/g, ' ').slice(0, 200);
-  const dates = dateMentions(body).filter(({ readings }) => readings.length > 1);
+  const days = dateMentions(body);
+  const dates = days.filter(({ readings }) => readings.length > 1);
   return [
     ...onlyFirst(dates, ({ value }) => value).map((date) => ({
       code: 'ambiguous-date',
       page: pageAt(document, date.start),
       message: `“${written(date)}” may be ${inWords(date)}: nothing in the document tells which of its numbers is the month.`,
     })),
-    ...onlyFirst(impossibleDates(body), written).map((date) => ({
+    ...onlyFirst(impossibleDates(body, days), written).map((date) => ({
       code: 'impossible-date',
       page: pageAt(document, date.start),
       message: `“${written(date)}” cannot be meant so: ${date.why}.`,

@@ -101,9 +101,11 @@ function calledAlike(text: string, days: readonly DateMention[]): ImpossibleDate
   });
 }
 
-/** Every day in a text that cannot be meant as it is written, and every term that ends before it begins. */
-export function impossibleDates(text: string): ImpossibleDate[] {
-  const days = dateMentions(text);
+/**
+ * Every day in a text that cannot be meant as it is written, and every term that ends before it begins.
+ * @param days those that the text names, if they are known already
+ */
+export function impossibleDates(text: string, days = dateMentions(text)): ImpossibleDate[] {
   return [
     ...WRITTEN.flatMap((pattern) =>
       Array.from(text.matchAll(pattern)).flatMap((match) => {
