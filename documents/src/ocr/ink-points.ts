@@ -33,7 +33,7 @@ function shrink({ width, height, pixels }: GrayImage): GrayImage {
 }
 
 /** The shade of the paper: most of a page is that. */
-function paperOf(pixels: Uint8Array): number {
+export function paperOf(pixels: Uint8Array): number {
   const counts = new Uint32Array(256);
   for (const shade of pixels) counts[shade] = (counts[shade] ?? 0) + 1;
   return counts.indexOf(Math.max(...counts));

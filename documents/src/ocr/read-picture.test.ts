@@ -69,6 +69,7 @@ describe('a picture', () => {
     ['light grey', { ink: '#c8c8c8' }],
     ['dark on grey paper', { ink: '#404040', paper: '#b0b0b0' }],
     ['small', { size: 8 }],
+    ['white on dark ground', { ink: '#fff', paper: '#204e79' }],
   ])('is read when its print is %s', async (_how, print) => {
     expect(textOf((await read(print)).runs)).toEqual(CLAUSE);
   });

@@ -2,6 +2,7 @@ import type { TurnedRuns, WordRun } from '../layout/word.ts';
 import type { GrayImage } from '../pdfium/render.ts';
 import { encodePgm } from './encode-pgm.ts';
 import { findDirection } from './find-direction.ts';
+import { paperOf } from './ink-points.ts';
 import { lookAgain } from './look-again.ts';
 import type { OcrEngine } from './ocr-engine.ts';
 import { turnPicture } from './turn-picture.ts';
@@ -29,12 +30,22 @@ function waysOf({ isSideways, skew }: { isSideways: boolean; skew: number }): nu
   return [first, first + HALF_TURN].map((degrees) => (degrees + FULL_TURN) % FULL_TURN);
 }
 
+const WHITE = 255;
+const MIDDLE = 128;
+
+/** A picture with dark print on light paper: of light print on a dark ground, as names have it on letterheads, its negative. */
+function withLightPaper(image: GrayImage): GrayImage {
+  if (paperOf(image.pixels) >= MIDDLE) return image;
+  return { ...image, pixels: image.pixels.map((shade) => WHITE - shade) };
+}
+
 /**
- * Reads print in whatever direction it runs: across, down, upside down, askew by up to 12 degrees.
+ * Reads print in whatever direction it runs: across, down, upside down, askew by up to 12 degrees; light on dark ground, too.
  * @param dpi resolution of the picture
  * @returns words with boxes in fractions of the picture that is turned to make them upright
  */
-export async function readPicture(image: GrayImage, dpi: number, engine: OcrEngine): Promise<TurnedRuns> {
+export async function readPicture(picture: GrayImage, dpi: number, engine: OcrEngine): Promise<TurnedRuns> {
+  const image = withLightPaper(picture);
   const direction = findDirection(image);
   if (!direction) return { degrees: 0, runs: [] };
   const isLine = (image.height * 72) / dpi <= ONE_LINE;
