@@ -34,6 +34,7 @@ const MARKS: [string, Draw][] = [
   ['ticked', (pdf) => pdf.moveTo(73, 138).lineTo(75.5, 141).lineTo(80, 133).stroke()],
   ['filled', (pdf) => pdf.rect(73.5, 135.5, 5, 5).fill()],
   ['marked with a letter', (pdf) => write(pdf.fontSize(9), 'X', 73, 134.5)],
+  ['marked as not applicable', (pdf) => write(pdf.fontSize(5), 'n/a', 72.5, 136)],
 ];
 
 describe('boxes that are drawn to be ticked', () => {

@@ -56,7 +56,8 @@ const TICKED = 'a drawn box is ticked, crossed or filled';
 const OPEN = 'boxes are drawn to be ticked, and none is';
 const RINGED = 'a ring is drawn around words';
 
-const TICK = /^[xX×✓✔✗✘☒☑]$/;
+/** What is written into a box: a tick, or that what stands beside it does not apply. */
+const TICK = /^(?:[xX×✓✔✗✘☒☑]|[nN]\/[aA])$/;
 export const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 /** The place of a seal has a ring around it. */
 const SEAL = /^\(?(?:L\.?\s?S\.?|SEAL|Seal)\)?$/;
