@@ -153,7 +153,7 @@ function* edgesOf({ width, height }: Mask): Generator<number> {
 }
 
 /** What is round in a picture, in fractions of it. */
-export interface RoundShapes {
+interface RoundShapes {
   /** Closed lines around letters that are no frames. */
   readonly rings: readonly Edges[];
   /** Small shapes that may be there to be marked; letters are among them. */

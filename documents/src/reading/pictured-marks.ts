@@ -72,12 +72,18 @@ const SURE_OF_SIGN = 0.85;
 const INITIAL = /^O[.'’]/;
 const SHORTEST_WORD = 2;
 
-/** Whether a round shape is a letter of a word, or a sign. */
+/** Whether a round shape is a letter of a word, or a sign; before a word that is one without it, it is none. */
 function isRoundLetter(edges: Edges, { edges: place, text, confidence }: ReadWord): boolean {
   if (!meets(edges, place)) return false;
   if (INITIAL.test(text) || (ROUND_SIGN.test(text) && confidence >= SURE_OF_SIGN)) return true;
   const letters = lettersOf(text);
-  return letters.length >= SHORTEST_WORD && (isEnglishWord(letters) || confidence >= PLAIN);
+  if (letters.length < SHORTEST_WORD) return false;
+  const at = ((edges[0] + edges[2]) / 2 - place[0]) / (place[2] - place[0]);
+  const isInside = at * letters.length > 1 && (1 - at) * letters.length > 1;
+  if (isInside || isEnglishWord(letters)) return true;
+  const rest = at * 2 < 1 ? letters.slice(1) : letters.slice(0, -1);
+  const isApart = rest.length >= FEWEST_LETTERS && isEnglishWord(rest);
+  return !isApart && confidence >= PLAIN;
 }
 
 /** Round boxes beside words: a mark that crosses one leaves nothing round, so that a single empty one may be one of several. */
