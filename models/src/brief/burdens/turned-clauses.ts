@@ -1,6 +1,7 @@
 import { daysOf, durationMentions } from '@countersign/documents/values';
 import type { BriefBurden } from '@countersign/events';
 import { type BriefSource, citeAround, SHORT_CONTRACT } from '../source.ts';
+import { turnedAgainstOne } from './one-sided.ts';
 import { isTable } from './rows.ts';
 import {
   greatestPrice,
@@ -66,7 +67,8 @@ function turnOf(said: string, written: string): string | undefined {
   });
   if (subject) return subject.why;
   if (isOfOneSide(said)) return WHY_OF_ONE_SIDE;
-  return isBeyondMeasure(said) || isUsury(said) ? WHY_MEASURE : undefined;
+  if (isBeyondMeasure(said) || isUsury(said)) return WHY_MEASURE;
+  return turnedAgainstOne(said);
 }
 
 /**
