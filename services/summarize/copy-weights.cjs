@@ -13,6 +13,7 @@ const names = [
   'sentences.bin',
   'terms.bin',
   'readers.bin',
+  'one-sided.bin',
 ];
 
 /** Puts the weights of the small models where `models` looks for them first. */

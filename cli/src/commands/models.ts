@@ -119,6 +119,10 @@ export const training = new Command('train')
     '--readers <folder>',
     'sentences that speak to whoever reads a contract, to fit with the twins what reads so',
   )
+  .option(
+    '--one-sided <folder>',
+    'sentences that bind one side to its harm, to fit with the twins what reads so',
+  )
   .option('--encoder <folder>', 'a published sentence encoder of the BERT family, to take in')
   .option('--into <folder>', "where the weights go; the models' own folder unless given")
   .action(({ corpus, ...given }: { corpus: string } & Omit<TrainOptions, 'onProgress'>) => {

@@ -6,6 +6,7 @@ import { findBurdens } from './burdens/find-burdens.ts';
 import { markedIfSuspected } from './burdens/said-outright.ts';
 import { foundClauses } from './found-clauses.ts';
 import { findIncomplete } from './incomplete/find-incomplete.ts';
+import { againstOne } from './one-sided/against-one.ts';
 import { findPoints } from './points/find-points.ts';
 import { wordsToReaders } from './readers/words-to-readers.ts';
 import { reconcileClauses } from './reconcile-clauses.ts';
@@ -81,8 +82,13 @@ function burdensOf(source: BriefSource, whole: string): Brief['burdens'] {
       : source;
   const named = findBurdens(everything);
   if (named.length > 0 && text.length > SHORT_CONTRACT) return named;
-  const known = [...named, ...wordsToReaders(everything.text, everything.passages)];
-  return byWeight(unusualTerms(text, passages, letterMarker(text, partyMarker(text, parties)), known));
+  const marked = letterMarker(text, partyMarker(text, parties));
+  const known = [
+    ...named,
+    ...wordsToReaders(everything.text, everything.passages),
+    ...(text.length > SHORT_CONTRACT ? [] : againstOne(text, passages, marked)),
+  ];
+  return byWeight(unusualTerms(text, passages, marked, known));
 }
 
 /**

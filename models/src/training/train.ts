@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { trainOneSided } from '../brief/one-sided/train-one-sided.ts';
 import { trainPoints } from '../brief/points/train-points.ts';
 import { trainReaders } from '../brief/readers/train-readers.ts';
 import { encodeTermModel } from '../brief/unusual/term-model.ts';
@@ -37,6 +38,8 @@ export interface TrainOptions {
   twins?: string;
   /** Sentences that speak to whoever reads a contract; with them and the twins, what reads so is fitted too. */
   readers?: string;
+  /** Sentences that bind one side to its harm, and ordinary ones; with them and the twins, what reads so is fitted too. */
+  oneSided?: string;
   /** A published sentence encoder, to take in anew; the one that ships unless named. */
   encoder?: string;
 }
@@ -68,12 +71,12 @@ function fitModels(corpus: Corpus, onProgress: Progress): ModelBytes {
 }
 
 /**
- * The sentence encoder, where one is taken in; what reads unlike ordinary terms, where there are twins, and like words to a
- * reader, where there are those.
+ * The sentence encoder, where one is taken in; what reads unlike ordinary terms, where there are twins; what binds one side to
+ * its harm and like words to a reader, where there are sentences that do.
  */
 function fitTerms(
   { cuad, nda }: Corpus,
-  { twins, readers, encoder, onProgress }: TrainOptions,
+  { twins, readers, oneSided, encoder, onProgress }: TrainOptions,
 ): [string, Uint8Array][] {
   const taken = encoder === undefined ? undefined : importEncoder(encoder);
   const files: [string, Uint8Array][] = taken ? [['sentences.bin', taken]] : [];
@@ -82,6 +85,10 @@ function fitTerms(
   const sentences = taken ?? readFileSync(weightsLocation('sentences.bin'));
   const vectorOf = sentenceReader(decodeEncoder(sentences));
   files.push(['terms.bin', encodeTermModel(trainTerms(twins, vectorOf))]);
+  if (oneSided !== undefined) {
+    onProgress?.('one-sided: fitting');
+    files.push(['one-sided.bin', encodeTermModel(trainOneSided(oneSided, twins, vectorOf))]);
+  }
   if (readers === undefined) return files;
   onProgress?.('readers: fitting');
   const ordinary = [

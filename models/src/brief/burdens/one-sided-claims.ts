@@ -14,6 +14,10 @@ const CLAIM = [
   `(?:plea|defen[cs]e)s?|counterclaims?|appeals?|set(?:s|ting)?[- ]off|rights? of (?:action|appeal)|${FORGOES}`,
 ].join('|');
 
+/** Takes away, shortens or puts at somebody's pleasure: a claim that is only spoken of harms nobody. */
+const TAKES_AWAY =
+  'only|alone|no|not|cannot|never|none|nothing|nobody|unless|failing|lapses?|expires?|barred|lost|void|too late|wherever|anywhere|abroad|any (?:court|tribunal|place)|whichever|whatever|however|even|more than|at most|no later|without|on demand|entered against';
+
 /** What ordinary contracts say of the claims and courts of one side. */
 const ORDINARY_CLAIMS: readonly RegExp[] = [
   // Claims of others, and who deals with them.
@@ -30,7 +34,7 @@ const ORDINARY_CLAIMS: readonly RegExp[] = [
   /\bremed(?:y|ies|ied) (?:it|the|any|a|an|them|such|defects?|faults?)\b(?! (?:of|open))|\bremedy (?:is|for [^.;]{0,20}) (?:correction|repair|replacement|re-?performance)\b|\bremedy for mere\b|\bmoney remedy\b/i,
   /\bkeeps? (?:its|all) (?:\w+ )?(?:rights|remedies)\b|\b(?:conduct|control)(?: of)? (?:the )?(?:defen[cs]e|case)\b/i,
   /\b(?:each|per|any one|such a|agreed|agreeing the) claim\b|\bclaims? (?:is|are) (?:taken as )?(?:agreed|accepted|paid)\b|\bclaims? (?:about|that the \w+ accepts)\b/i,
-  /\b(?:reasonable time|court order)\b/i,
+  /\b(?:reasonable time|court order)\b|\b(?:undisputed|adjudged|adjudicated)\b|\b(?:sole|only) remedy (?:unless|for (?:the|that|such|mere|this) (?:delay|lateness))\b/i,
 ];
 
 /**
@@ -40,12 +44,13 @@ const ORDINARY_CLAIMS: readonly RegExp[] = [
 export const ONE_SIDED_CLAIMS: readonly Subject[] = [
   {
     why: 'It says what claims, courts or remedies one side has or has not, and nothing of the other.',
-    about: new RegExp(String.raw`\b(?:${CLAIM})\b`, 'i'),
+    about: new RegExp(String.raw`^(?=.*\b(?:${TAKES_AWAY}|${FORGOES})\b).*\b(?:${CLAIM})\b`, 'is'),
     ordinary: ORDINARY_CLAIMS,
   },
   {
     why: 'It says to which courts one side may go, and nothing of the other.',
-    about: /\b(?:[Tt]he courts?|courts?|Courts of)\b/,
+    about:
+      /\bPARTY\b(?!['’]s)[^.;]{0,40}\b(?:may|shall|must|can|will|submits?|only)\b[^.;]{0,60}\b(?:[Tt]he courts?|courts?|Courts of)\b|\b[Cc]ourts? of PARTY['’]s\b[^.;]{0,40}\b(?:alone|only)\b/,
     ordinary: ORDINARY_CLAIMS,
   },
   {

@@ -6,7 +6,8 @@ const CONTRACT =
 const PRICE = '(?:prices?|fees?|charges?|rates?|rents?|tariffs?)';
 const PERSONS =
   '(?:persons?|people|anyone|anybody|staff|employees?|workers?|clients?|customers?|accounts?|suppliers?|contacts?|buyers?|trade|business(?:es)?|undertakings?|products?|market|rivals?|competitors?|whom)';
-const TIME = '(?:months?|years?|during|while|until|after(?:wards)?|before|ever|(?:the )?(?:term|end))';
+const TIME =
+  '(?:months?|years?|decades?|winters?|summers?|seasons?|for (?:ever|good)|forever|after(?:wards)? (?:leaving|the end|it ends|this)|(?:while|during) (?:this|the term))';
 /** Keeps away, in whatever words. */
 const KEEPS_OFF =
   '(?:(?:keeps?|stays?|holds?) (?:\\w+ ){0,2}?(?:away|off|out|clear|aloof|apart)|leaves?\\b[^.;]{0,50}\\b(?:alone|untouched|in peace|to PARTY)|refrains?|abstains?|desists?|has nothing to do|turns? away)';
@@ -17,7 +18,7 @@ const CHANGES =
 const NOT = '(?:(?:shall|will|may|can|does|do|must) (?:not|never)|cannot)';
 /** In the way of whoever asks nobody. */
 const UNASKED =
-  '(?:without (?:first |even )?(?:telling|asking|consulting|informing|notifying|warning|the (?:knowledge|leave|consent|agreement) of) PARTY|when(?:ever)? it (?:suits|pleases)|on the spot|as it pleases|for its own (?:ends|purposes)|to whom(?:ever)? it (?:likes|pleases|chooses|wishes)|from one day to the next)';
+  '(?:without (?:first |even )?(?:telling|asking|consulting|informing|notifying|warning|the (?:knowledge|leave|consent|agreement) of) PARTY|when(?:ever)? it (?:suits|pleases)|on the spot|for its own (?:ends|purposes)|from one day to the next)';
 const AGREED = /\b(?:agree(?:s|d)?|by agreement|consent|approv\w*|reasonabl\w+)\b/i;
 
 /** What one side may do to the other, to its things or to the contract, with nothing of the kind for the other. */
@@ -62,7 +63,7 @@ export const ONE_SIDED_POWERS: readonly Subject[] = [
       'i',
     ),
     ordinary: [
-      /\b(?:notice|days|weeks|months|after|if|where|should|late|missed|insolven\w*|breach|unsafe|orders?|bookings?|paying|payment|refund\w*|charge|early|sooner|rise)\b/i,
+      /\b(?:notice|days|weeks|months|after|if|where|should|late|missed|insolven\w*|breach|unsafe|orders?|bookings?|paying|payment|refund\w*|charge|early|sooner|rise|before|instead)\b/i,
     ],
   },
   {
@@ -83,12 +84,16 @@ export const ONE_SIDED_POWERS: readonly Subject[] = [
         String.raw`\bPARTY may (?:take over|seize|step in\w*|run|occupy|sell|hold on to|remove)\b[^.;]{0,60}\b(?:of PARTY|PARTY['’]s)\b`,
         String.raw`\bPARTY may\b[^.;]{0,40}\b(?:build|make|develop|derive|draw)\b[^.;]{0,30}\b(?:from|out of|with)\b[^.;]{0,30}\b(?:learns?|knows?|gathers?|receives?|gets?|holds?|data|information)\b`,
         String.raw`\bPARTY may\b[^.;]{0,80}\b${UNASKED}`,
+        String.raw`\bPARTY may\b[^.;]{0,30}\b(?:this|the) (?:agreement|contract)\b[^.;]{0,30}\bto (?:whom(?:so)?(?:ever)?|anyone|anybody)\b`,
         String.raw`\b(?:equipment|things|goods|property|assets|stock|machines?)\b[^.;]{0,20}\bof PARTY\b[^.;]{0,60}\b(?:security|pledged?|charged|lien|until (?:every|all))\b`,
         String.raw`\bPARTY (?:names|appoints|makes) PARTY (?:its|as its|to be its) (?:agent|attorney|representative|proxy)\b`,
       ].join('|'),
       'i',
     ),
-    ordinary: [AGREED, /\b(?:only|emergenc\w+|danger\w*|safety|orders? it|sold by|notice)\b/i],
+    ordinary: [
+      AGREED,
+      /\b(?:only|emergenc\w+|danger\w*|safety|orders? it|sold by|notice|remains? the property)\b/i,
+    ],
   },
   {
     why: 'Something counts as right, accepted, received or agreed because one side says so or is silent.',

@@ -16,6 +16,10 @@ const A_SIDE = /\bPARTY\b/;
 
 /** The title of a section that runs on into its first clause. */
 const TITLE = /^\W*\d+\.?\s+[A-Z][^.;]{0,40}?(?=\s\d+\.\d)/;
+/** Whether words name a side, and say nothing of both or of whichever it is. @param said with `PARTY` for every side */
+export const speaksOfOne = (said: string): boolean =>
+  A_SIDE.test(said) && !ALIKE.some((form) => form.test(said));
+
 const WHY_USURY = 'Late sums grow by more than a lender would ask.';
 
 /**
@@ -27,7 +31,7 @@ const WHY_USURY = 'Late sums grow by more than a lender would ask.';
 export function turnedAgainstOne(sentence: string): string | undefined {
   const said = sentence.replace(TITLE, '');
   if (USURY_IN_WORDS.test(said)) return WHY_USURY;
-  if (!A_SIDE.test(said) || ALIKE.some((form) => form.test(said))) return undefined;
+  if (!speaksOfOne(said)) return undefined;
   return SUBJECTS.find(({ about, ordinary }) => about.test(said) && !ordinary.some((form) => form.test(said)))
     ?.why;
 }
