@@ -30,6 +30,9 @@ export const briefRenewalV1 = z.object({
   automatic: z.boolean(),
   period: words.nullable().meta({ description: 'Length of each further term, e.g. "1 year"' }),
   noticeToStop: words.nullable().meta({ description: 'How long before its end it has to be stopped' }),
+  condition: words
+    .optional()
+    .meta({ description: 'What the renewal hangs on beside a notice, e.g. "if the parties agree"' }),
   citations,
 });
 export type BriefRenewal = z.infer<typeof briefRenewalV1>;

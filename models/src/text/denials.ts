@@ -75,10 +75,12 @@ export const withoutDenied = (words: string, verbs: RegExp): string =>
 export const FREED = String.raw`(?:\b(?:need not|needn['’]t|(?:free|at liberty) not to|(?:no|without any) (?:\w+ )?(?:dut(?:y|ies)|obligations?|need) to)\b|${VERB_DENIAL}\b(?:oblig\w+|requires?|required|bound|have|subject)(?: \w+)? to\b)`;
 /** What is owed from some time, or beyond some measure, is owed. */
 const AFTER_ALL = String.raw`(?![^.;]{0,200}\b(?:until|unless|before|except|if|more than|in excess|other than|beyond|save|but)\b)`;
+/** A duty of which somebody is freed goes on no further than to the next side's: ", and the Buyer shall". */
+const OF_THE_FREED = String.raw`(?:(?!,? (?:and|but) (?:the |each |either )?\w+ (?:shall|will|must|agrees?)\b)[^.;]){0,160}`;
 
 /** Words without the duties of which they free somebody, at the places where they stand. */
 export const withoutFreedDuties = (words: string): string =>
-  words.replaceAll(new RegExp(`${FREED}${AFTER_ALL}[^.;]{0,160}`, 'gi'), blanked);
+  words.replaceAll(new RegExp(`${FREED}${AFTER_ALL}${OF_THE_FREED}`, 'gi'), blanked);
 
 const NOT_DENIED = String.raw`(?<!\b(?:neither|nor|no|not|nobody|never|none)\b[^.;,]{0,60})`;
 /** Freedom that somebody has: "is free to", "remains at liberty to". */

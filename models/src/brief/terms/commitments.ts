@@ -1,5 +1,7 @@
 import type { BriefCommitment } from '@countersign/events';
+import { blanked } from '../../text/blanked.ts';
 import { withoutDenied, withoutFreedDuties } from '../../text/denials.ts';
+import { withoutDeniedThings } from '../../text/denied-things.ts';
 import { type BriefSource, citeAround } from '../source.ts';
 import { type Mentioned, mentions, sideBefore, subjectBefore } from '../who.ts';
 
@@ -21,6 +23,9 @@ const OF_EACH_DEAL =
   /\b(?:(?:finder|introducer)['’]?s?['’]?|referral|introduction|brokerage) fees?\b|\bcommissions?\b/i;
 /** "neither is subject to a minimum purchase requirement" */
 const NO_MINIMUM = /\bminimum\b[^.;]{0,40}/i;
+/** "does not commit to buy at least 500", "no minimum order of 500", "free of any commitment to buy 500" */
+const TO_BUY =
+  /\b(?:(?:minimum|commitment|obligation|duty)\b[^.;]{0,80}|(?:purchase|buy|order|take)\b(?= (?:at least|a minimum))[^.;]{0,80})/i;
 /** What a measure is called, and not what anybody owes: `the "Minimum Customer Number"`, "234x60 pixels". */
 const MEASURES =
   /["“]Minimum [^"”]{1,40}["”]|\b(?:in excess of|above|over|beyond|exceed\w*) (?:the |such )?Minimum\b|\bat least [\w-]+ (?:\(\d+\) )?will\b|\b(?:minimum|at least)(?: of)? \d+ ?x ?\d+ ?pixels?\b|\bminimum (?:[\w-]+ ){0,2}(?:size|width|height|resolution|dimensions?|clear space)\b/g;
@@ -28,6 +33,12 @@ const OF_A_TIME =
   /\b(?:minimum|annual\w*|guarantee\w*|(?:per|each|every|any|a) (?:calendar |contract )?(?:year|quarter|month))\b/i;
 const DAMAGES =
   /\b(?:in (?:the )?(?:case|event) of|upon|for) (?:an?y? |each |every |such )?(?:violation|breach|infringement|infraction)\b[^.;]{0,80}\b(?:shall|will|must) pay\b[^.;]{0,60}\b(?:equivalent (?:of|to)|equal to)\b[^.;]{0,40}\b(?:months?|weeks?|times|salar\w+|fees?|remuneration|wages)\b|\bliquidated (?:damages|and agreed|sum)\b|\b(?:pay|payable|sum|amount)\b[^.;]{0,80}\bas (?:a )?(?:penalty|agreed damages)\b|\bagreed to (?:cost|be)\b[^.;]{0,20}[$£€]|\bpay\b[^.;]{0,30}\b(?:a|the|such|said)\s(?:\w+ )?penalty\b|\bpenalty\b[^.;]{0,40}\b(?:exceed|is (?:charged|calculated)|shall be)\b(?:[^.;]|\.\d){0,60}(?:%|per ?cent|[$£€]\s?\d)/i;
+
+/** "as liquidated damages and not as a penalty": the sum stays. */
+const NO_PENALTY =
+  /\bnot (?:be |constitute |operate )?(?:as |in the nature of )?(?:an? )?penalt(?:y|ies)\b/gi;
+const OWES = /\b(?:pays?|owes?|payable)\b[^.;]{0,80}/i;
+const A_SUM_FOR_BREACH = /\b(?:liquidated (?:damages|and agreed|sum)|penalt(?:y|ies))\b/i;
 
 const amountIn = (words: string, from: number): string | null =>
   /(?:(?:minimum|at least|not? (?:less|fewer) than)[^.;]{0,100}|[$£€]\s?[\d,.]+[^.;]{0,60}|(?:equivalent (?:of|to)|equal to)[^.;]{0,80})/i
@@ -94,7 +105,7 @@ export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
   commitments(
     source,
     (whole) => {
-      const words = withoutDenied(whole, NO_MINIMUM).replaceAll(MEASURES, ' ');
+      const words = withoutDeniedThings(withoutDenied(whole, NO_MINIMUM), TO_BUY).replaceAll(MEASURES, ' ');
       return (
         MINIMUM.test(words) &&
         BUYS.test(words) &&
@@ -128,7 +139,8 @@ export const liquidatedDamages = (source: BriefSource): BriefCommitment[] =>
   commitments(
     source,
     (words) =>
-      DAMAGES.test(withoutDenied(words, /\b(?:pay|owe|payable)\b[^.;]{0,80}/i)) &&
-      !/\b(?:not|no)\b[^.;]{0,30}\b(?:liquidated|penalty\b(?! shall| is| exceed))/i.test(words),
+      DAMAGES.test(
+        withoutDeniedThings(withoutDenied(words.replaceAll(NO_PENALTY, blanked), OWES), A_SUM_FOR_BREACH),
+      ),
     DAMAGES,
   ).reduce<BriefCommitment[]>(together, []);

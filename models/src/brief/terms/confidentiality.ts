@@ -1,6 +1,8 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
+import { blanked } from '../../text/blanked.ts';
 import { withoutFreedDuties } from '../../text/denials.ts';
+import { withoutExceptions } from '../../text/exceptions.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
@@ -19,6 +21,9 @@ const MUTUAL =
   /\bneither [A-Z][^.;]{1,60} nor [A-Z]|\b(?:receiving|disclosing|recipient|other) part(?:y|ies)\b|\b(?:each|either|neither|both|the) part(?:y|ies)\b|\bby the (?:Partners|Venturers|Members) as\b|\b(?:each|no) (?:Partner|Venturer|Member) (?:shall|will|may)\b|\beach other\b|\beach agree\b/i;
 const KEEPS =
   /\b(?:keep|kept|hold|held|maintain\w*|treat\w*|safeguard\w*|protect\w*)\b[^.;]{0,120}\b(?:confiden|secre)\w*|\b(?:not|neither|nor)\b[^.;]{0,60}\b(?:disclose|divulge|reveal)\b/i;
+/** Nothing is secret: "no information exchanged shall be treated as confidential". */
+const NOT_SECRET =
+  /\b(?:no (?!other|such|longer|event|case|circumstances?|way)\w+|none|nothing|neither)\b[^.;,]{0,60}\b(?:shall|will|is|are|may|must) (?:not )?(?:be )?(?:\w+ )?(?:treated|regarded|deemed|considered|kept|held|(?=confidential|secret))\b[^.;,]{0,20}\b(?:confidential|secret)\b(?![^.;]*\b(?:unless|except|until|but)\b)[^.;]*/gi;
 const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
 const MODAL = /\b(?:shall|will|must|agrees?|may|undertakes?|covenants? (?:to|that|and|not)|have)\b/;
 /** The same where these are the names of one side each. */
@@ -73,7 +78,7 @@ const isShort = (value: string): boolean => /days?$/.test(value) && Number.parse
 
 /** The length of the duty itself, and not of a delay or of an extension that the passage also speaks of. */
 const ownLength = (words: string): string | undefined =>
-  lengthsIn(words).find(
+  lengthsIn(withoutExceptions(words)).find(
     ({ start, end, value }) =>
       !isShort(value) &&
       !/\badditional $/i.test(words.slice(0, start)) &&
@@ -104,7 +109,7 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
     ({ words }) =>
       isSecret(words) &&
       !SIGNS.test(words) &&
-      DUTY.test(withoutFreedDuties(words)) &&
+      DUTY.test(withoutFreedDuties(words.replaceAll(NOT_SECRET, blanked))) &&
       !OTHERS.test(words) &&
       !RECITAL.test(words) &&
       !GRANTED.test(words),

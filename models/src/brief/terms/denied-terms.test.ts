@@ -137,7 +137,7 @@ const PAIRS: readonly Pair[] = [
   ],
   [
     'renewal by itself',
-    (brief) => brief.renewal?.automatic,
+    (brief) => brief.renewal?.automatic ?? false,
     'This Agreement shall each time renew automatically for a further year.',
     'This Agreement shall at no time renew automatically for a further year.',
   ],

@@ -1,5 +1,6 @@
 import type { Brief } from '@countersign/events';
-import { withoutDenied } from '../../text/denials.ts';
+import { blanked } from '../../text/blanked.ts';
+import { deniedVerb, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { courtsByName, lawByName } from './law-by-name.ts';
 
@@ -11,7 +12,7 @@ const NO_ARBITRATION =
 const SETTLES =
   /\b(?:settled|resolved|determined|decided|adjudicated|heard|submitted|referred|finally|subject|submit|arbitrat\w+|binding arbitration)\b/i;
 const COURTS =
-  /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|try|tries)\b|\b(?:suit|action|proceeding|claim)s?\b[^.;]{0,120}\b(?:(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?|(?:shall|must|may|will|to)\b[^.;]{0,20}\bbe (?:\w+ )?(?:brought|commenced|instituted|filed) (?:only |exclusively )?in)\b/i;
+  /\b(?:jurisdiction|venue|attorn|courts?)\b[^.;]{0,120}\b(?:courts?|jurisdiction|venue|lie|county|located|sitting|of the (?:state|province)|exclusive)\b|\b(?:settled|decided|determined|resolved|heard|adjudicated)\b[^.;]{0,60}\bby (?:the )?(?:[a-z]+ )?courts? (?:of|in)\b|\bcourts? (?:of|in)\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|try|tries)\b|\b(?:suit|action|proceeding|claim)s?\b[^.;]{0,120}\b(?:(?:brought|commenced|instituted|filed)\b[^.;]{0,60}\bcourts?|(?:shall|must|may|will|to)\b[^.;]{0,20}\bbe (?:\w+ )?(?:brought|commenced|instituted|filed) (?:only |exclusively )?in)\b/i;
 /** Courts that are named for something else: entering an award, an injunction, invalid clauses. */
 const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin any court\b|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
@@ -51,7 +52,7 @@ const first = (passages: readonly Passage[], ...tests: ((words: string) => boole
   passages.find(({ words }) => tests.every((test) => test(words)));
 
 const isExclusive = (words: string): boolean | null => {
-  if (/\bnon-?\s?exclusive/i.test(words)) return false;
+  if (/\bnon-?\s?exclusive|\b(?:not|never) (?:be )?(?:an? )?exclusive\b/i.test(words)) return false;
   return /\b(?:exclusive(?:ly)?|sole(?:ly)?|only)\b|\bmust (?:be )?(?:bring|brought)\b/i.test(words)
     ? true
     : null;
@@ -98,6 +99,13 @@ function placeIn(words: string): string | null {
     : place;
 }
 
+/** Courts that nobody is bound to: "do not submit to the courts of Ohio", "shall have no jurisdiction". */
+const NO_COURTS = new RegExp(
+  String.raw`(?:${deniedVerb('(?:submits?|consents?|attorns?|agrees?|accepts?) to')}\b|\bcourts? (?:of|in)\b[^.;]{0,80}\b(?:no|not have) (?:\w+ )?jurisdiction\b)(?![^.;]{0,160}\b(?:except|other than|unless|but|save)\b)[^.;]*`,
+  'gi',
+);
+const withCourts = (words: string): string => words.replaceAll(NO_COURTS, blanked);
+
 /** How disputes are settled: by which courts or arbitrators, where, and whether only there. */
 export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   const arbitration = first(
@@ -107,7 +115,7 @@ export function disputes({ text, passages }: BriefSource): Brief['disputes'] {
   );
   const courts = first(
     passages,
-    (words) => COURTS.test(words) || placeOfLaw(words) !== undefined,
+    (words) => COURTS.test(withCourts(words)) || placeOfLaw(words) !== undefined,
     (words) =>
       NAMED_COURT.test(words) ||
       NAMED_IN_CAPITALS.test(words) ||

@@ -1,5 +1,6 @@
 import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
+import { withoutExceptions } from '../../text/exceptions.ts';
 import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
 import { isCertain } from './effective-date.ts';
 import { endNamedElsewhere } from './end-named.ts';
@@ -80,7 +81,7 @@ const FROM_ITS_START =
 const FORBIDS = /^[^.;]{0,90}\b(?:neither|(?:shall|will|may|must) not|agrees? not|not to|refrain)\b/i;
 
 function ownDuration(passage: Passage) {
-  return durationMentions(passage.words).find(({ start, end }) => {
+  return durationMentions(withoutExceptions(passage.words)).find(({ start, end }) => {
     const before = passage.words.slice(Math.max(0, start - 220), start);
     const after = passage.words.slice(end, end + 30);
     return (

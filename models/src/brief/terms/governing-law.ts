@@ -1,6 +1,6 @@
 import type { Brief } from '@countersign/events';
 import { jurisdictionMentions } from '../../fields/jurisdictions.ts';
-import { isDenied } from '../../text/denials.ts';
+import { isDenied, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, cite } from '../source.ts';
 import { lawByName } from './law-by-name.ts';
 
@@ -14,6 +14,8 @@ const OF_A_PARTY =
 /** The law of a trade or a tax, by which something is reckoned: "the laws of Texas governing insurers". */
 const OF_A_TRADE =
   /\blaws?\b[^.;]{0,60}\b(?:governing|regulating|applicable to|relating to) (?:the )?(?!this\b|these\b|such\b|agreements?\b|contracts?\b)[a-z]|\b(?:insurance|tax|banking|securities|accounting) laws?\b/;
+/** What a law does; where it is denied, that law rules nothing: "the laws of Texas shall not apply". */
+const RULES = /\b(?:govern|appl(?:y|ies|ied)|control|constru|interpret|enforc)\w*/i;
 const LAW_OF = /\blaws?\b[^.;]{0,30}\b(?:of|in)\b[^.;]{0,50}$|\blaw:\s*$/i;
 const AFTER_LAW = /^[^.;]{0,20}\blaws?\b/i;
 
@@ -28,7 +30,7 @@ const placeBefore = (words: string, places: ReturnType<typeof jurisdictionMentio
 
 function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governingLaw'] {
   for (const passage of passages) {
-    if (!governs.test(passage.words)) continue;
+    if (!governs.test(withoutDenied(passage.words, RULES))) continue;
     const { words } = passage;
     if (OF_A_PARTY.test(words) && !/\bgovern|\bconstru/i.test(words)) continue;
     if (OF_A_TRADE.test(words) && !/\b(?:governed|shall govern|will govern|governs)\b/i.test(words)) continue;

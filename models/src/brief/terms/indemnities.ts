@@ -5,7 +5,7 @@ import { mentions, namedBefore, objectAfter, subjectBefore } from '../who.ts';
 
 const INDEMNIFIES =
   /\b(?:shall|will|must|agrees?|hereby|undertakes?|covenants?)\b(?!,? not\b)[^.;]{0,120}?\b(indemnif(?:y|ies)|hold(?:,? \w+){0,16},? harmless|save(?: \w+){0,6} harmless|defend and)|(?<!\b(?:if|where|when|who|which|that|whoever|to|not)\b[^.;,]{0,40})\b(indemnifies)\b/gi;
-const NEGATED = /\b(?:not|no|neither|nor)\b[^.;]{0,40}$/i;
+const NEGATED = /\b(?:not|no|neither|nor)\b(?:(?!, (?:and|but)\b)[^.;]){0,40}$/i;
 const MUTUAL =
   /\b(?:each|either|both|mutually|the) part(?:y|ies)\b|\beach other\b|\bone another\b|\beach of [A-Z]\w+|\bindemnifying party\b|\b(?:both|each) (?:hereby )?agrees?\b/i;
 /** "Tarn and Birch shall indemnify and hold harmless each other" */

@@ -2,6 +2,7 @@ import { moneyMentions } from '@countersign/documents/values';
 import type { Brief, BriefPresence } from '@countersign/events';
 import { blanked } from '../../text/blanked.ts';
 import { deniedVerb, isDenied, withoutDenied } from '../../text/denials.ts';
+import { partsOf } from '../../text/parts.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { mentions } from '../who.ts';
 
@@ -17,7 +18,7 @@ const NOT = /\b(?:no|not|neither|nor|never|waives?|disclaims?|excludes?)\b/i;
 const CARVE =
   /\b(?:except (?:for|in|as|with|under|to|that|where)|other than|save (?:for|as|that|in|under|where|with)|with the exception|(?:shall|does|do|will) not (?:apply|limit))\b/i;
 const UNLIMITED =
-  /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:unlimited|without (?:any )?(?:limit|limitation) (?:in|of|as)|not (?:be )?(?:limited|capped|subject to any (?:limit|cap)))|\bno (?:limit|cap) (?:on|to|of)\b[^.;]{0,40}\bliabilit/i;
+  /\bnothing\b[^.;]{0,80}\b(?:limits?|excludes?|restricts?|caps?)\b[^.;]{0,80}\bliabilit|\bliab(?:ility|le)\b[^.;]{0,120}\b(?:unlimited|without (?:any )?(?:limit|limitation) (?:in|of|as)|not (?:be )?(?:limited|capped|subject to any (?:limit|cap)))|\bno (?:limit|cap) (?:on|to|of)\b[^.;]{0,40}\bliabilit/i;
 const INCLUDING =
   /\binclud(?:ing|es?),? (?:but )?(?:(?:is|are) )?(?:not limited to|without limit(?:ation)?)/gi;
 
@@ -62,7 +63,14 @@ const UP_TO = /\b(?:up to|not exceeding|(?:a|the) maximum of)\b[^.;]{3,160}/i;
 /** No farther behind the words that lead them in. */
 const SUMS_REACH = 4;
 
-const plain = (words: string): string => withoutDenied(bare(words), LIMITED_TO);
+/** It may be more, whatever the sum: "may exceed $100", "even where the loss exceeds the fees". */
+const MAY_EXCEED =
+  /\b(?:(?:may|might|can|could)(?: well)?|even (?:if|where|though|when)\b[^.;,]{1,60}?) exceeds?\b/gi;
+const withoutMore = (words: string): string =>
+  words.replaceAll(MAY_EXCEED, (found, at: number) =>
+    isDenied(words, at + found.length - 'exceed'.length) || isDenied(words, at) ? found : blanked(found),
+  );
+const plain = (words: string): string => withoutMore(withoutDenied(bare(words), LIMITED_TO));
 const isCap = (words: string): boolean =>
   CAP.test(plain(words)) &&
   (AMOUNT.test(words) || SUMS_FOLLOW.test(words) || moneyMentions(words).length > 0) &&
@@ -75,8 +83,15 @@ const NOT_EXCLUDED = new RegExp(deniedVerb('(?:exclude[sd]?|waive[sd]?|disclaim(
 /** What may be claimed is not left out: "damages, including lost profits, to the extent they are calculable". */
 const CLAIMED =
   /\b(?:in addition to|not in lieu of|entitled to|(?:may|shall|can) recover|right to (?:seek|recover))\b[^.;]{0,200}\bdamages\b[^.;]{0,120}\b(?:lost profits?|loss of profits?|consequential|indirect|incidental|punitive)\b/gi;
+/** Somebody answers for these losses: "shall be liable for lost profits". */
+const ANSWERS_FOR =
+  /(?<=\b(?:shall|will|is|are|must|agrees? to|remains?|be)(?: \w+)? )(?:be )?(?:fully |also |jointly )?(?:liable|responsible) for\b(?:(?!\b(?:not|nor|but|neither|no|exclud\w+|except|other than|limited|exceed\w*|more than)\b)[^.;]){0,200}/gi;
 const isExclusion = (whole: string): boolean => {
-  const words = whole.replaceAll(CLAIMED, (found) => (isDenied(whole, whole.indexOf(found)) ? found : ' '));
+  const words = whole
+    .replaceAll(ANSWERS_FOR, (found, at: number) =>
+      isDenied(whole, at) || !EXCLUDED.test(found) ? found : blanked(found),
+    )
+    .replaceAll(CLAIMED, (found) => (isDenied(whole, whole.indexOf(found)) ? found : ' '));
   return excludes(words);
 };
 const excludes = (words: string): boolean =>
@@ -115,24 +130,38 @@ function listed(passages: readonly Passage[], lead: Passage): string | null {
   return sums.find((sum) => sum !== undefined) ?? null;
 }
 
+/** The parts of a sentence that limit: another may leave the other side without a limit. */
+function capParts(words: string): string[] {
+  const parts = partsOf(words)
+    .map(({ start, end }) => words.slice(start, end))
+    .filter(isCap);
+  return parts.length > 0 ? parts : [words];
+}
+
 /** Up to which amount somebody is liable, and whom that protects. */
 export function liabilityCap(source: BriefSource): Brief['liabilityCap'] {
   const caps = source.passages.filter(({ words }) => isCap(words));
   const [passage] = caps;
   if (!passage) return { exists: false, amount: null, protects: null, citations: [] };
-  const words = plain(passage.words);
+  const words = plain(capParts(passage.words)[0]!);
   const at = CAP.exec(words)!.index;
   const whom = protectedBy(words, source.parties);
   // A limit for each side is a limit for both, and both are cited.
   const other = caps.find((each) => {
-    const also = OWN_LIABILITY.test(each.words) ? protectedBy(plain(each.words), source.parties) : null;
-    return whom !== null && whom !== 'both' && also !== null && also !== whom && also !== 'both';
+    const sides = capParts(each.words)
+      .filter((part) => OWN_LIABILITY.test(part))
+      .map((part) => protectedBy(plain(part), source.parties));
+    return (
+      whom !== null &&
+      whom !== 'both' &&
+      sides.some((also) => also !== null && also !== whom && also !== 'both')
+    );
   });
   return {
     exists: true,
     amount: SUMS_FOLLOW.test(words) ? listed(source.passages, passage) : amountOf(words.slice(at)),
     protects: other ? 'both' : whom,
-    citations: [passage, ...(other ? [other] : [])].flatMap((each) =>
+    citations: [passage, ...(other && other !== passage ? [other] : [])].flatMap((each) =>
       citeAround(source.text, each, CAP.exec(plain(each.words))?.index ?? 0),
     ),
   };

@@ -1,6 +1,6 @@
 import { CURRENCY_CODES } from '@countersign/documents/values';
 import type { BriefPayment } from '@countersign/events';
-import { withoutFreedDuties } from '../../text/denials.ts';
+import { isDenied, withoutFreedDuties } from '../../text/denials.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 import { type Mentioned, mentions, objectAfter, sideBefore, subjectBefore } from '../who.ts';
 import { tabledSums } from './tabled-payments.ts';
@@ -63,6 +63,28 @@ function amountsIn(words: string): Amount[] {
   });
 }
 
+/** Verbs of paying that stand before a sum in the same part of the sentence. */
+const PAYING = /\b(?:pay|pays|paid|charged?|invoiced?|reimburse|remit|owes?|due)\b/gi;
+const CONDITION =
+  /\b(?:if|where|when(?:ever)?|should|unless|until|in case|in the event(?: that)?)\b[^.;,]*$/i;
+/** What is not paid but from some time, or beyond some sum, is paid. */
+const AFTER_ALL = /\b(?:except|unless|until|other than|save|before|but|only|more than|in excess|beyond)\b/i;
+const NO_SUM_OF =
+  /\b(?:no|without (?:any|an?)|waives? (?:the|any|its|all)?)\s?(?:\w+ ){0,2}(?:fees?|charges?|payments?|sums?|rent|commission|deposit|compensation|price)(?: of)?(?: up to)?\s*$/i;
+
+/** Whether the words before a sum let it be paid: not "shall not pay $400", and not "no fee of $400". */
+function isOwed(words: string, at: number): boolean {
+  const before = words.slice(0, at);
+  if (NO_SUM_OF.test(before)) return false;
+  const paying = [...before.matchAll(PAYING)].at(-1)?.index;
+  if (paying === undefined || before.slice(paying).search(/[,;.]/) >= 0) return true;
+  return !(
+    isDenied(words, paying) &&
+    !CONDITION.test(before.slice(0, paying)) &&
+    !AFTER_ALL.test(words.slice(paying))
+  );
+}
+
 /** The first sum or share between two places that is no measure. */
 const amountIn = (words: string, from: number, to: number): Amount | undefined =>
   [PART_OF, MONEY, RATE, EQUITY]
@@ -77,6 +99,7 @@ const amountIn = (words: string, from: number, to: number): Amount | undefined =
       ({ index, 0: amount }) =>
         !OR_MORE.test(amount) && !NOTHING.test(amount) && !SHOWN.test(words.slice(0, index)),
     )
+    .filter(({ index }) => isOwed(words, index))
     .map(({ index, 0: amount }) => ({ at: index, amount: amount.trim() }))
     .toSorted((a, b) => a.at - b.at)[0];
 

@@ -1,4 +1,5 @@
 import { durationMentions } from '@countersign/documents/values';
+import { withoutAsides } from '../../text/exceptions.ts';
 
 /** A restraint that goes on once somebody has left or the contract has ended. */
 const LASTS =
@@ -17,11 +18,12 @@ export const isItsOwn =
     !MEASURES.test(words.slice(0, start)) &&
     !(WITHIN.test(words.slice(0, start)) && !OF_ITS_END.test(words.slice(end)));
 
-/** How long a restraint holds, as its own words say. @param words of the clause, in one line */
-export const restrainedFor = (words: string): string | null => {
+/** How long a restraint holds, as its own words say. What is excepted runs for a time of its own. @param said words of the clause, in one line */
+export const restrainedFor = (said: string): string | null => {
+  const words = withoutAsides(said);
   const longest = durationMentions(words).find(isItsOwn(words));
   if (!longest) return null;
-  return LASTS.test(words) && /\bterm\b|\bemploy(?:ment|ed)\b/i.test(words)
+  return LASTS.test(said) && /\bterm\b|\bemploy(?:ment|ed)\b/i.test(said)
     ? `term and ${longest.value} after`
     : longest.value;
 };

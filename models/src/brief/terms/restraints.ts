@@ -1,8 +1,11 @@
 import type { BriefParty, BriefRestraint } from '@countersign/events';
 import { AT_NO_TIME, deniedVerb, FREE_TO, MAY, NOT_FREE } from '../../text/denials.ts';
+import { withoutRelatives } from '../../text/exceptions.ts';
+import { partsOf } from '../../text/parts.ts';
 import { TAKES_TO_A_COMPETITOR } from '../../text/solicitation.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
 import { type Mentioned, mentions, objectAfter, subjectBefore } from '../who.ts';
+import { type Led, withLeads } from './led.ts';
 import { restrainedFor } from './restrained-for.ts';
 
 const BOUND = new RegExp(
@@ -23,7 +26,7 @@ const GRANTS =
 const OTHER_EXCLUSIVE =
   /\b(?:exclusive(?:ly)? (?:jurisdiction|venue|remed\w+|property|own\w*|control|judge|discretion|responsib\w+|law|of\b)|exclusivity (?:fees?|payments?|periods?)|exclusive and|exclusive right of first|exclusive rights? (?:to (?:enforce|register|prosecute|defend)|in and to)|jurisdiction|remed(?:y|ies)|sole and exclusive (?:property|owner\w*|remedy|judge))\b/i;
 const NON =
-  /\b(?:(?:non|un)-?\s?exclusive|not (?:be )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
+  /\b(?:(?:non|un)-?\s?exclusive|not (?:be )?(?:(?:an?|the|its) )?exclusive|without exclusivity|nothing (?:herein|in this)|no exclusiv)/i;
 /** What an exclusivity leaves free. */
 const LIMITS_NOTHING =
   /\bexclusivity\b[^.;]{0,40}\b(?:shall|will|does|do) not (?:limit|restrict|prevent|preclude|apply)\b/i;
@@ -39,14 +42,14 @@ const BINDS =
 const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
 /** The promise to take nobody else: "agrees not to appoint any other licensee". */
 const NOBODY_ELSE =
-  /\bnot\b[^.;]{0,40}\b(?:enable|permit|allow|accept|enter into|grant|engage)\b[^.;]{0,20}\banother\b[^.;]{0,30}\b(?:sponsor\w*|partner|distributor|supplier|licensee|agent|reseller|provider)\b|\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b|\b(?:not|neither|nor)\b[^.;]{0,120}\b(?:purchase|buy|obtain|procure|source|order)\b[^.;]{0,120}\bfrom (?:any|a|another) (?:person|party|entity|third party|supplier|vendor|source|one)\b[^.;]{0,30}\bother than\b/i;
+  /\b(?:sells?|supply|supplies|deliver|licen[cs]e|provide|buys?|purchase|obtain|order)\b[^.;]{0,60}\b(?:to|from) (?:nobody|no ?one|none|no other \w+|no (?:person|party))\b[^.;]{0,20}\b(?:but|except|other than|save)\b|\bnot\b[^.;]{0,40}\b(?:enable|permit|allow|accept|enter into|grant|engage)\b[^.;]{0,20}\banother\b[^.;]{0,30}\b(?:sponsor\w*|partner|distributor|supplier|licensee|agent|reseller|provider)\b|\b(?:not|neither|nor)\b[^.;]{0,40}\b(?:appoint|engage|license|authori[sz]e|supply|sell to|grant)\b[^.;]{0,30}\b(?:any|no) other\b[^.;]{0,40}\b(?:licensees?|distributors?|agents?|resellers?|dealers?|suppliers?|part(?:y|ies)|person|entity)\b[^.;]{0,120}\b(?:territory|field|products?|goods|services?|distribut\w+|market|content|in the|within)\b|\b(?:not|neither|nor)\b[^.;]{0,120}\b(?:purchase|buy|obtain|procure|source|order)\b[^.;]{0,120}\bfrom (?:any|a|another) (?:person|party|entity|third party|supplier|vendor|source|one)\b[^.;]{0,30}\bother than\b/i;
 /** Whom somebody may hand his work on to, with consent, is no partner that he gives up. */
 const HANDED_DOWN = /\bsub-?\s?(?:distribut|agen|contract|licen[cs]|deal|represent)\w*/i;
 /** An exception from a restraint frees nobody from the rest of it. */
 const EXCEPTION = /;?\s*(?:provided|except)[^.]{0,40}\b(?:the )?(?:foregoing|this|above)\b[\s\S]*$/i;
 /** Nothing forbidden: the freedom is stated. */
 const FREE = new RegExp(
-  String.raw`${FREE_TO}|${MAY} (?:compete|solicit)\b|\b(?:under no|no|not)\b[^.;,]{0,20}\b(?:dut|oblig|bound|requir)\w* (?:not to|to refrain)\b|\b(?:nothing (?:in this agreement|herein|contained)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|deemed not to|is permitted to|in no way)\b`,
+  String.raw`${FREE_TO}|${MAY} (?:compete|solicit)\b|\b(?:under no|no|not)\b[^.;,]{0,20}\b(?:dut|oblig|bound|requir)\w* (?:not to|to refrain)\b|\b(?:nothing (?:in this agreement|herein|contained)|shall not (?:be (?:deemed|construed)|prevent|prohibit|restrict|preclude)|not be prohibited|deemed not to|is permitted to|in no way)\b|\b(?:not|never) (?:be )?(?:prohibited|restricted|barred|prevented|precluded|forbidden)\b|\b(?:no|not|never|neither)\b[^.;,]{0,24}\b(?:undertak|agree|covenant|promis)\w* not to\b`,
   'i',
 );
 
@@ -115,7 +118,7 @@ const AGREES_THAT =
 
 /** "Tarn will be the exclusive sponsor of the site": whoever is it is served, and the other takes nobody else. */
 const IS_THE_ONLY =
-  /\b(?:shall|will|must) (?:also )?be (?:the |an? |its )?(?:sole and )?(?:exclusive|only)(?! (?:and|of|to)\b) (?:[\w-]+ ){0,4}(?:sponsor|supplier|provider|distributor|agent|reseller|licensee|partner|vendor|source|dealer|representative|carrier|manufacturer)\b/i;
+  /\b(?:(?:shall|will|must) (?:also )?be|is|are) (?:hereby )?(?:the |an? |its )?(?:sole and )?(?:exclusive|only)(?! (?:and|of|to)\b) (?:[\w-]+ ){0,4}(?:sponsor|supplier|provider|distributor|agent|reseller|licensee|partner|vendor|source|dealer|representative|carrier|manufacturer)\b/i;
 /** "In no event will Tarn make arrangements with others": whoever is named behind the verb is bound. */
 const IN_NO_EVENT = new RegExp(`${AT_NO_TIME} (?:shall|will|may) (?:the )?(?=[A-Z])`, 'i');
 
@@ -181,36 +184,10 @@ function restraint({ text, parties }: BriefSource, passage: Passage, at: number)
 const SOLICITS_ORDERS =
   /\b(?:(?:authori[sz]ed|entitled|permitted|right|engaged|appointed)\b[^.;]{0,40}\bto solicit|solicit(?:s|ing|ation of)? (?:purchases?|orders?|sales|subscriptions?|offers?|proxies|bids?)|solicit\b[^.;]{0,60}\b(?:inquir\w+|proposals?|offers?|tenders?)|solicit(?:,? (?:accept|receive|demand|or|and))* (?:any |an? )?(?:(?:direct|indirect|or|other|further) ){0,3}(?:payments?|income|gifts?|gratuit\w+|commissions?|bribes?|fees?|donations?|contributions?|loans?))\b/gi;
 
-const LEADS = /\b(?:shall|will|must|may|agrees?|undertakes?|covenants?)\b[^.;]{0,300}:\s*$/i;
-const ITEM = /^(?:\W{0,3}(?:[a-z]|[ivx]{1,4})[.)]|\W{0,2}\(\d{1,2}\))\s/i;
-/** "1. Engage in any business", where the words that lead in have no number: else it is the next clause. */
-const NUMBERED = /^\W{0,2}\d{1,2}[.)]\s/;
-/** Items of one list stand no farther behind the words that lead them in. */
-const REACH = 8;
-
-/** A passage with the words that lead it in, where it is an item of a list: "Tarn agrees not to: (a) compete". */
-interface Led {
-  readonly passage: Passage;
-  readonly lead: Passage | undefined;
-  readonly words: string;
-}
-
-const withLeads = (passages: readonly Passage[]): Led[] =>
-  passages.map((passage, index) => {
-    const isItem = ITEM.test(passage.words) || NUMBERED.test(passage.words);
-    const before =
-      isItem && !BOUND.test(passage.words) ? passages.slice(Math.max(0, index - REACH), index) : [];
-    const lead = before.findLast(
-      ({ words }) =>
-        LEADS.test(words) && BOUND.test(words) && (ITEM.test(passage.words) || !NUMBERED.test(words)),
-    );
-    return { passage, lead, words: lead ? `${lead.words} ${passage.words}` : passage.words };
-  });
-
 /** A restraint in words of which the first may be those that lead in a list; both are cited. */
 function ledRestraint(source: BriefSource, { passage, lead, words }: Led): BriefRestraint {
   return {
-    binds: boundBy(words, mentions(words, source.parties)),
+    binds: boundBy(words, mentions(withoutRelatives(words), source.parties)),
     duration: restrainedFor(words),
     citations: [
       ...(lead ? citeAround(source.text, lead, lead.words.length) : []),
@@ -218,6 +195,17 @@ function ledRestraint(source: BriefSource, { passage, lead, words }: Led): Brief
     ],
   };
 }
+
+/** Each side's own part of a sentence: "the Buyer may compete; the Supplier shall not". */
+const inParts = (all: readonly Led[]): Led[] =>
+  all.flatMap((led) => {
+    const parts = led.lead
+      ? []
+      : partsOf(led.words).filter(({ start, end }) => BOUND.test(led.words.slice(start, end)));
+    return parts.length === 0 || !FREE.test(led.words)
+      ? [led]
+      : parts.map(({ start, end }) => ({ ...led, words: led.words.slice(start, end) }));
+  });
 
 /** Taking people or custom to a competitor is another restraint. */
 const TAKES_TO_IT = new RegExp(TAKES_TO_A_COMPETITOR, 'gi');
@@ -234,7 +222,7 @@ const MOST = 3;
 
 /** Who may not compete. */
 export const nonCompete = (source: BriefSource): BriefRestraint[] =>
-  withLeads(source.passages)
+  inParts(withLeads(source.passages, BOUND))
     .map((led) => ({ ...led, own: led.words.replace(OF_ANOTHER, ' ').replace(COMPETITIVE_PRICE, ' ') }))
     .filter(
       ({ words, own }) =>
@@ -253,7 +241,7 @@ export const nonCompete = (source: BriefSource): BriefRestraint[] =>
 
 /** Who may not hire or entice away people or customers of the other. */
 export const nonSolicit = (source: BriefSource): BriefRestraint[] =>
-  withLeads(source.passages)
+  inParts(withLeads(source.passages, BOUND))
     .map((led) => ({ ...led, bare: led.words.replace(SOLICITS_ORDERS, ' ') }))
     .filter(
       ({ words, bare }) =>
@@ -270,7 +258,7 @@ export const nonSolicit = (source: BriefSource): BriefRestraint[] =>
 
 /** "does not appoint it as its exclusive agent"; that nobody else gets an exclusive right is one. */
 const NOT_GIVEN = new RegExp(
-  `${deniedVerb('(?:appoint|grant|give|confer|engage)(?:s|ed)?')}\\b(?![^.;]{0,60}\\b(?:other|another|third|else|anyone)\\b)[^.;]{0,60}\\b(?:exclusive|sole)`,
+  `${deniedVerb('(?:appoint|grant|give|confer|engage)(?:s|ed)?')}\\b(?![^.;]{0,60}\\b(?:other|another|third|else|anyone)\\b)[^.;]{0,60}\\b(?:exclusiv\\w+|sole)`,
   'i',
 );
 

@@ -2,6 +2,7 @@ import type { Brief, BriefTransfer } from '@countersign/events';
 import { blanked } from '../../text/blanked.ts';
 import { withoutDenied } from '../../text/denials.ts';
 import { CONTRACT_HANDED_ON } from '../../text/handed-on.ts';
+import { partsOf } from '../../text/parts.ts';
 import { type BriefSource, cite, citeAround } from '../source.ts';
 import { mentions, objectAfter, subjectBefore } from '../who.ts';
 import { isGround } from './grounds.ts';
@@ -30,6 +31,9 @@ const CONTROL =
 const NAMED_SO = /\bchange (?:of|in) control (?:agreement|plan|policy|letter|severance)s?\b/gi;
 const withoutNames = (words: string): string => words.replace(NAMED_SO, blanked);
 
+/** "may not terminate this Agreement on a change of control" */
+const ENDS = /\bterminat\w*/i;
+
 const DEEMED =
   /\bnot be assigned\b[^.;]{0,120}\bmerger\b|\bterminat\w*\b(?:[^.;]|\b(?:Ltd|Inc|Corp|Co)\.){0,260}\b(?:holds?|owns?|controls?) (?:\w+ ){0,2}less than\b|\b(?:merger|acquisition)\b[^.;]{0,260}\bexcept\b[^.;]{0,160}\bconsent\b|\b(?:deemed|constitute|considered)\b[^.;]{0,60}\bassign|\bassign\w*\b[^.;]{0,60}\b(?:includ\w+|deemed)\b|\bchange (?:of|in) control\b[^.;]{0,200}\b(?:terminat|consent)|\bterminat\w*\b[^.;]{0,200}\bchange (?:of|in) control\b/i;
 
@@ -38,11 +42,11 @@ const SUCCEEDS =
   /\b(?:inures?|enures?|binding (?:up)?on|enforceable by)\b[^.;]{0,160}\b(?:successors?|assigns?)\b(?![^;]*\b(?:consent|deemed|terminat|void))/i;
 /** "A change of control shall not be considered an assignment." */
 const NOT_DEEMED =
-  /\b(?:change (?:of|in)(?: the)? control|merger)\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b/i;
+  /\b(?:change (?:of|in)(?: the)? control|merger)\b[^.;]{0,80}\b(?:shall|will|is|does) not (?:be )?(?:considered|deemed|constitute|regarded)\b|\b(?:no|neither)\b[^.;]{0,60}\b(?:change (?:of|in)(?: the)? control|merger)\b[^.;]{0,80}\b(?:considered|deemed|constitutes?|regarded)\b/i;
 
 /** Whoever may hand it on without consent is not bound. */
 const FREE =
-  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\b(?:may (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)|may,? without\b[^.;]{0,60}\bconsent\b[^.;]{0,30}\b(?:assign|transfer)|(?:shall be|is) (?:freely )?assignable)\b[^.;]{0,140}\bwithout\b[^.;]{0,60}\bconsent\b[^.;]*|\b(?:need not (?:obtain|ask|seek|have|get)\b[^.;]{0,40}\bconsent|no (?:\w+ ){0,3}consent\b(?:(?!\bassign)[^.;]){0,40}\b(?:is|shall be) (?:needed|required|necessary))\b[^.;]*/gi;
+  /(?<!\b(?:neither|no|nor|not|cannot)\b[^.;]{0,80})\b(?:may (?:freely )?(?:be )?(?:assign(?:ed)?|transfer(?:red)?)|may,? without\b[^.;]{0,60}\bconsent\b[^.;]{0,30}\b(?:assign|transfer)|(?:shall be|is) (?:freely )?assignable)\b[^.;]{0,140}?\bwithout\b[^.;]{0,60}?\bconsent\b(?:(?!,? (?:but|and|while|whereas) (?:the )?[A-Z])[^.;])*|\bconsent\b[^.;]{0,60}\b(?:is|shall be|are|will be) not (?:needed|required|necessary)\b[^.;]*|\b(?:(?:need not|(?:is|are|shall|will)(?: not| in no case)? (?:be )?(?:not )?(?:required|obliged|bound) to|without having to) (?:obtain|ask|seek|have|get)\b[^.;]{0,40}\bconsent|no (?:\w+ ){0,3}consent\b(?:(?!\bassign)[^.;]){0,40}\b(?:is|shall be) (?:needed|required|necessary))\b[^.;]*/gi;
 /** "shall not be assigned or delegated by Tarn": whoever it names is bound, and nobody else. */
 const ASSIGNED_BY =
   /\bnot\b[^.;]{0,30}\bbe (?:\w+,? (?:or )?){0,4}(?:assigned|transferred|delegated)\b(?:(?!\b(?:except|save|other than|unless)\b)[^.;]){0,60}?\bby (?:the )?(?!operation\b|(?:either|any|each|both|a)\b)([A-Za-z]*[A-Z][\w&]*)/i;
@@ -87,7 +91,7 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
     ({ words }, index) =>
       !NOT_DEEMED.test(words) &&
       !SUCCEEDS.test(words) &&
-      ((CONTROL.test(withoutNames(words)) && DEEMED.test(withoutNames(words))) ||
+      ((CONTROL.test(withoutNames(words)) && DEEMED.test(withoutDenied(withoutNames(words), ENDS))) ||
         (PASSES.test(withoutNames(words)) && ITEM.test(words) && isGround(passages, index))),
   );
   const denied = passages.find(({ words }) => NOT_DEEMED.test(words));
@@ -114,7 +118,7 @@ export function assignment({ text, passages, parties }: BriefSource): Brief['ass
 }
 
 const ASSIGNS =
-  /\b(?:hereby|shall|agrees? to|does|will|irrevocably)\b[^.;]{0,50}\b(?:assigns?|transfers?|conveys?)\b[^.;]{0,40}\bto\b[^.;]{0,160}\b(?:right|title|interest|inventions?|work|intellectual|copyright|patents?|ownership|all)\b|\bwork(?:s)?[- ](?:made[- ])?for[- ]hire\b|\b(?:sole|exclusive|absolute)\b[^.;]{0,30}\b(?:property|owner)\b[^.;]{0,120}/i;
+  /\b[A-Z]\w+ (?:assigns|transfers|conveys) (?:(?:all|any|its|the|each|to)\b[^.;]{0,60}\b)(?:inventions?|rights?|title|work|intellectual|copyrights?|patents?|ownership)\b|\b(?:hereby|shall|agrees? to|does|will|irrevocably)\b[^.;]{0,50}\b(?:assigns?|transfers?|conveys?)\b[^.;]{0,40}\bto\b[^.;]{0,160}\b(?:right|title|interest|inventions?|work|intellectual|copyright|patents?|ownership|all)\b|\bwork(?:s)?[- ](?:made[- ])?for[- ]hire\b|\b(?:sole|exclusive|absolute)\b[^.;]{0,30}\b(?:property|owner)\b[^.;]{0,120}/i;
 const CREATED =
   /\b(?:inventions?|works?(?: product)?|develop(?:ed|ments?)|deliverables|improvements?|created?|intellectual property|results|discoveries|materials? prepared|writings|confidential information is)\b/i;
 const KEPT = /\b(?:respective part(?:y|ies)|each party (?:shall )?(?:retain|own)|retains?|remains? the)\b/i;
@@ -161,26 +165,38 @@ const otherOf = (parties: BriefSource['parties'], one: string): string | null =>
 };
 
 const HANDS_OVER =
-  /\b(?:assigns?|transfers?|conveys?|(?:be|become|is|are|becomes) the (?:sole|exclusive|absolute))\b/i;
+  /\b(?:assigns?|transfers?|conveys?|(?:be|become|is|are|becomes) the (?:sole|exclusive|absolute)(?: and (?:sole|exclusive|absolute))?)\b/i;
 const OF_A_CONTRACT = new RegExp(CONTRACT_HANDED_ON, 'gi');
 const handedOver = (words: string): string =>
   withoutDenied(words.replaceAll(OF_A_CONTRACT, blanked), HANDS_OVER);
 
+const givesWhatIsMade = (words: string): boolean =>
+  ASSIGNS.test(handedOver(words)) &&
+  CREATED.test(words) &&
+  !KEPT.test(words) &&
+  !OF_MARKS.test(words) &&
+  (!CALLED_OWNER.test(words) || OF_WHAT_IS_MADE.test(words)) &&
+  !/\bmay not\b[^.;]{0,40}\bassign/i.test(words);
+
+/** A title says nothing: "11. WORK FOR HIRE." */
+const SAYS =
+  /\b(?:shall|will|must|is|are|be|agrees?|does|hereby|assigns?|transfers?|conveys?|belongs?|vests?)\b/i;
+
+/** The parts of a sentence in which each side assigns for itself; the whole where none does alone. */
+function partsThatAssign(words: string): { words: string; start: number }[] {
+  const parts = partsOf(words).map(({ start, end }) => ({ words: words.slice(start, end), start }));
+  const giving = parts.filter((part) => SAYS.test(part.words) && givesWhatIsMade(part.words));
+  if (giving.length > 0) return giving;
+  return givesWhatIsMade(words) ? [{ words, start: 0 }] : [];
+}
+
 /** Who hands over what he creates. */
 export function ipAssignment({ text, passages, parties }: BriefSource): BriefTransfer[] {
   return passages
-    .filter(
-      ({ words }) =>
-        ASSIGNS.test(handedOver(words)) &&
-        CREATED.test(words) &&
-        !KEPT.test(words) &&
-        !OF_MARKS.test(words) &&
-        (!CALLED_OWNER.test(words) || OF_WHAT_IS_MADE.test(words)) &&
-        !/\bmay not\b[^.;]{0,40}\bassign/i.test(words),
-    )
-    .map((passage) => {
-      const at = ASSIGNS.exec(handedOver(passage.words))!.index;
-      return { ...sidesOf(passage.words, at, parties), citations: citeAround(text, passage, at) };
+    .flatMap((passage) => partsThatAssign(passage.words).map((part) => ({ passage, ...part })))
+    .map(({ passage, words, start }) => {
+      const at = ASSIGNS.exec(handedOver(words))!.index;
+      return { ...sidesOf(words, at, parties), citations: citeAround(text, passage, start + at) };
     })
     .reduce<BriefTransfer[]>(together, [])
     .slice(0, 2);

@@ -52,11 +52,12 @@ const TIME: readonly KeyTerm[] = [
     label: 'Renewal',
     read: ({ renewal }) => {
       if (!renewal) return [];
-      const { automatic, period, noticeToStop, citations } = renewal;
+      const { automatic, period, noticeToStop, condition, citations } = renewal;
       const parts = [
         automatic ? 'By itself' : 'Not by itself',
         period && `for ${period}`,
         noticeToStop && `notice ${noticeToStop} before`,
+        condition && `“${excerpt(condition, LONGEST)}”`,
       ];
       return [{ says: parts.filter(Boolean).join(', '), citations }];
     },

@@ -35,9 +35,11 @@ export function renewalSaid({ term, renewal: further, lastDayOfNotice }: Brief):
   if (!further) return [];
   const { citations } = further;
   const each = further.period ? ` for ${further.period} at a time` : '';
-  if (!further.automatic) return [{ says: `It can be renewed${each}, but not by itself.`, citations }];
+  const hangs = further.condition ? ` It hangs on this: “${excerpt(further.condition, LONGEST_EVENT)}”.` : '';
+  if (!further.automatic)
+    return [{ says: `It can be renewed${each}, but not by itself.${hangs}`, citations }];
   const stop = further.noticeToStop ? ` unless notice is given ${further.noticeToStop} before` : '';
-  const renews = `It ${term.kind === 'none' ? '' : 'then '}renews by itself${each}${stop}.`;
+  const renews = `It ${term.kind === 'none' ? '' : 'then '}renews by itself${each}${stop}.${hangs}`;
   const last = lastDayOfNotice && {
     says: `The last day for that notice is ${dayOf(lastDayOfNotice.value)}, as computed from the contract.`,
     citations: [],
