@@ -34,4 +34,33 @@ describe('excerpt', () => {
   ])('of words that stand: %s', (_, quote, longest, expected) => {
     expect(excerpt(quote, longest)).toBe(expected);
   });
+
+  it.each([
+    [
+      'in a later sentence',
+      'The parties have met and have talked at length. Liability is limited to $40,000 a year.',
+      /40,000/,
+      '…Liability is limited to $40,000 a year.',
+    ],
+    [
+      'late in a long sentence',
+      `${'The Supplier, having considered the matter with care, '.repeat(3)}shall pay $40,000 each year`,
+      /40,000/,
+      '…shall pay $40,000 each year',
+    ],
+    [
+      'at the beginning',
+      'Liability is limited to $40,000. The parties have met at length.',
+      /40,000/,
+      'Liability is limited to $40,000.',
+    ],
+    [
+      'nowhere',
+      'The parties have met. They have talked at length about it all.',
+      /40,000/,
+      'The parties have met.',
+    ],
+  ])('holds the words that count where they stand %s', (_, quote, counts, expected) => {
+    expect(excerpt(quote, 50, counts)).toBe(expected);
+  });
 });

@@ -12,6 +12,7 @@ import { citedPages } from './citing.ts';
 import { excerpt } from './excerpt.ts';
 import { type SalientTerm, salientTerms } from './salient-terms.ts';
 import { inSentence } from './silence.ts';
+import { tellingWords } from './telling-words.ts';
 
 /** Something that a partner must know of a contract, with the words of the contract. */
 export interface MainPoint {
@@ -29,6 +30,8 @@ export interface MainPoint {
 interface Weighed extends MainPoint {
   /** Heavier points come first; of equals, those that come first here. */
   readonly weight: number;
+  /** How the passage begins that is quoted: two points on it tell it once. */
+  readonly passage: string;
   /** What it is about: a second point on it says little more. */
   readonly topic: string;
 }
@@ -77,13 +80,14 @@ function weightOf(burden: Brief['burdens'][number], brief: Brief): number {
 
 /** Words that lead a list in say nothing without an item of it: "Tarn shall not:" and what it shall not. */
 const LEADS = /:\s*$/;
-const quoteOf = ([first = '', next = '']: readonly string[]): string =>
-  first === '' ? '' : excerpt(LEADS.test(first) ? `${first} ${next}` : first, LONGEST_QUOTE);
+const quoteOf = ([first = '', next = '']: readonly string[], counts?: RegExp): string =>
+  first === '' ? '' : excerpt(LEADS.test(first) ? `${first} ${next}` : first, LONGEST_QUOTE, counts);
 
-const cited = (citations: readonly Citation[]) => ({
-  quote: quoteOf(citations.map((each) => each.quote)),
-  pages: citedPages(citations),
-});
+/** @param counts the words of the passage that it is cited for */
+const cited = (citations: readonly Citation[], counts?: RegExp) => {
+  const quotes = citations.map((each) => each.quote);
+  return { quote: quoteOf(quotes, counts), passage: quoteOf(quotes), pages: citedPages(citations) };
+};
 
 /** The category of findings that a clause of the playbook is called by, if it is. */
 const categoryOf = ({ clause }: TakenPosition): string => clause.toLowerCase().replaceAll(' ', '-');
@@ -93,9 +97,10 @@ const ofPosition =
   (terms: readonly SalientTerm[]) =>
   (position: TakenPosition): Weighed => {
     const fact = terms.find(({ categories }) => categories.includes(categoryOf(position)));
+    const says = fact?.says ?? position.says;
     return {
-      said: `${position.clause}: ${fact?.says ?? position.says}`,
-      ...cited(fact?.citations ?? position.citations),
+      said: `${position.clause}: ${says}`,
+      ...cited(fact?.citations ?? position.citations, tellingWords(says, categoryOf(position))),
       todo: proposalInWords(position),
       weight: rankOf(position),
       topic: position.position,
@@ -112,7 +117,7 @@ const ofBurden =
   (asks: readonly AskedFor[], brief: Brief) =>
   (burden: Brief['burdens'][number]): Weighed => ({
     said: `To be weighed: ${inSentence(burden.why)}`,
-    ...cited(burden.citations),
+    ...cited(burden.citations, tellingWords('', burden.kind)),
     ...asked(asks, burden.kind, (ask) => `If it is so, ${inSentence(ask)}`),
     weight: weightOf(burden, brief),
   });
@@ -126,11 +131,16 @@ const sidesOf = ({ terms }: ReportFinding) =>
         .join('; ')})`
     : '';
 
+function quoted({ quotes, terms, category }: ReportFinding): { quote: string; passage: string } {
+  const texts = quotes.map(({ text }) => text);
+  return { quote: quoteOf(texts, tellingWords(terms ?? '', category)), passage: quoteOf(texts) };
+}
+
 const ofFinding =
   (asks: readonly AskedFor[]) =>
   (finding: ReportFinding): Weighed => ({
     said: `${finding.title}${sidesOf(finding)}.`,
-    quote: quoteOf(finding.quotes.map(({ text }) => text)),
+    ...quoted(finding),
     pages: [...new Set(finding.quotes.flatMap(({ page }) => page ?? []))],
     ...asked(asks, finding.category),
     weight: rankOf(finding),
@@ -143,8 +153,8 @@ const overlap = (one: string, other: string) =>
 /** Each passage and each topic once, under the first of those that tell it. */
 const eachOnce = (points: readonly Weighed[]): Weighed[] =>
   points.filter(
-    ({ topic, quote }, index) =>
-      !points.slice(0, index).some((told) => told.topic === topic || overlap(told.quote, quote)),
+    ({ topic, passage }, index) =>
+      !points.slice(0, index).some((told) => told.topic === topic || overlap(told.passage, passage)),
   );
 
 const LAYS_DOWN = /\b(?:shall|will|must|may|agrees?|liable|liability)\b/i;
@@ -159,7 +169,7 @@ const ofTerm =
     const same = findings.filter(({ category }) => categories.includes(category));
     return {
       said: says,
-      ...cited(citations),
+      ...cited(citations, tellingWords(says, categories[0])),
       ...(mutual ? { topic: says } : asked(asks, same[0]?.category ?? categories[0] ?? says)),
       instead: same.map(({ title }) => title),
       weight: Math.max(weight, ...same.map(rankOf)),
