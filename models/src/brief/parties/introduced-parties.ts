@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { bearsForm, type NamedParty } from './described-parties.ts';
 import { isRole } from './party-role.ts';
+import { ENDS_WITH_DAY } from './whole-name.ts';
 
 /** How far down the first "between" may stand; behind covers and contents it stands late. */
 export const FAR_DOWN = 5000;
@@ -112,7 +113,11 @@ export function shortenedParties(text: string): NamedParty[] {
   });
 }
 
-const trimmed = (name: string): string => name.replace(/[\s,]+$/, '').replace(/\s+(?:and|of|the)$/i, '');
+const trimmed = (name: string): string =>
+  name
+    .replace(/[\s,]+$/, '')
+    .replace(ENDS_WITH_DAY, '')
+    .replace(/\s+(?:and|of|the)$/i, '');
 
 /** Every name between two places, whatever stands before it. */
 const namesBetween = (opening: string, from: number, to: number): Span[] =>

@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts';
 import { literally } from '../../text/literally.ts';
+import { MONTHS } from '../../text/months.ts';
 import { holdsRoleNoun } from './party-role.ts';
 
 /** What introduces a name: words before parties, or punctuation. */
@@ -69,12 +70,18 @@ function beginningOf(before: string): string {
   return isName ? beginning : '';
 }
 
+/** A day that stands before the bracket with a role, or in the line under the name: "December 27 (“OMA”)". */
+export const ENDS_WITH_DAY = new RegExp(
+  String.raw`(?:^|,?\s+)(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:${MONTHS})\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:${MONTHS}))(?:,?\s+\d{4})?$`,
+);
+
 /**
  * A name with what a reader of names leaves off: its beginning at a small word, "Home Limited" of "Care at Home
  * Limited", its first words, its last words, and the end of a form that is torn apart.
  */
 export function wholeName(text: string, { start, end: last }: Span): Span {
-  const end = last - (ADDRESS.exec(text.slice(start, last))?.[0].length ?? 0);
+  const own = text.slice(start, last);
+  const end = last - ((ADDRESS.exec(own) ?? ENDS_WITH_DAY.exec(own))?.[0].length ?? 0);
   const beginning =
     firstHalf(text, { start, end }) || beginningOf(text.slice(Math.max(0, start - REACH), start));
   const whole = end + at(TORN_FORM, text, end).length;
