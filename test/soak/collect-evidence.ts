@@ -25,7 +25,7 @@ export async function collectEvidence(
   const executions = await executionsOf(system);
   const [contracts, pages] = [await indexEntries(system, 'contract'), await indexEntries(system, 'page')];
   const mails = await readMails(dataDir);
-  const { announced, toldAt, outbox } = await readTables(system, dataDir);
+  const { announced, toldAt, outbox, mailMarks } = await readTables(system, dataDir);
   const runs: RunEvidence[] = [];
   for (const { runId } of listed) {
     const run = await system.operator.getRun(runId);
@@ -42,6 +42,7 @@ export async function collectEvidence(
       events: archived.filter(({ subject }) => subject === runId),
       indexed: { contract: idsOf(contracts), page: idsOf(pages) },
       mails: mails.filter(({ text }) => names.some((name) => text.includes(name))),
+      mailMarks: mailMarks.filter((mark) => mark.runId === runId),
       toldAt: Object.fromEntries([...toldAt].filter(([reviewId]) => reviewIds.includes(reviewId))),
       claims: await claimsOf(system, versions),
       alertTexts: await alertTextsOf(system, versions),

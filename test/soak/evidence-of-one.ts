@@ -37,6 +37,7 @@ export const GOOD: RunEvidence = {
   events: [received('first'), event('contract.completed.v1')],
   indexed: { contract: ['run-1'], page: ['run-1-page-1'] },
   mails: [],
+  mailMarks: [],
   toldAt: {},
   claims: [],
   alertTexts: [],
@@ -97,6 +98,7 @@ export const REVIEWED: RunEvidence = {
   mails: [
     { subject: 'Review requested: a.pdf', text: 'https://console.example/reviews/run-1-r0', messageId: 'm2' },
   ],
+  mailMarks: [{ begunAt: '2026-11-28T10:00:05.000Z', againAt: null }],
   toldAt: { 'run-1-r0': '2026-11-28T10:00:30.000Z' },
 };
 export const askedAgain = (messageId: string) => [...REVIEWED.mails, { ...REVIEWED.mails[0]!, messageId }];
@@ -107,7 +109,11 @@ export const killedAt = (at: string) => ({ from: Date.parse(at), to: Date.parse(
 
 /** The same, of which nobody was told; and told twice. */
 export const UNTOLD: RunEvidence = { ...REVIEWED, mails: [], toldAt: {} };
-export const AGAIN: RunEvidence = { ...REVIEWED, mails: askedAgain('m3') };
+export const AGAIN: RunEvidence = {
+  ...REVIEWED,
+  mails: askedAgain('m3'),
+  mailMarks: [{ begunAt: '2026-11-28T10:00:05.000Z', againAt: '2026-11-28T10:06:30.000Z' }],
+};
 /** An alert that was sent by a delivery which claimed it so long after the first. */
 export const takenOver = (seconds: number): RunEvidence => ({
   ...ALERTED,
@@ -134,6 +140,7 @@ export const LINKED: RunEvidence = {
   events: [received('second')],
   indexed: { contract: [], page: [] },
   mails: [],
+  mailMarks: [],
   toldAt: {},
   claims: [],
   alertTexts: [],

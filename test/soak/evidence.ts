@@ -9,6 +9,12 @@ export interface MailEvidence {
   readonly messageId: string;
 }
 
+/** A mail as it was marked: when it was begun, and begun again. */
+export interface MailMark {
+  readonly begunAt: string;
+  readonly againAt: string | null;
+}
+
 /** A delivery that claimed to send an alert, and perhaps said that it could not, or that it got no answer. */
 export interface AlertClaim {
   readonly reason: string;
@@ -56,6 +62,8 @@ export interface RunEvidence {
   /** Ids of its entries in the search index that are of this kind. */
   readonly indexed: { readonly contract: readonly string[]; readonly page: readonly string[] };
   readonly mails: readonly MailEvidence[];
+  /** What the tables say of its mails about reviews and failures. */
+  readonly mailMarks: readonly MailMark[];
   /** When each review was marked as told; of one that is not here, nobody was told before it was decided. */
   readonly toldAt: Readonly<Record<string, string>>;
   /** Who claimed to send which alert, in this order. */

@@ -114,7 +114,7 @@ describe('finds', () => {
           messageId,
         })),
       }),
-      '1 mails more than 0 reviews and the failures asked for',
+      '1 mails were sent again, and 0 were begun again',
     ],
     [
       'an end that was told twice',

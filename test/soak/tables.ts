@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { System } from '../support/system.ts';
+import type { MailMark } from './evidence.ts';
 
 /** What the tables say and no API tells. */
 export interface Tables {
@@ -10,6 +11,7 @@ export interface Tables {
   /** When reviews were marked as told, by their ids; those are missing that closed before. */
   readonly toldAt: ReadonlyMap<string, string>;
   readonly outbox: readonly string[];
+  readonly mailMarks: readonly (MailMark & { readonly runId: string })[];
 }
 
 /** Reads the tables of the embedded runtime whose data are in a folder. */
@@ -27,11 +29,19 @@ export async function readTables(system: System, dataDir: string): Promise<Table
       'select review_id, announced_at from pending_review where announced_at is not null',
     );
     const waiting = await client.query<{ event: string }>('select event from announcement');
+    const marks = await client.query<{ run_id: string; begun_at: Date; again_at: Date | null }>(
+      'select run_id, begun_at, again_at from told_mail',
+    );
     return {
       announced: new Map(runs.rows.map(({ run_id, announced }) => [run_id, announced])),
       toldAt: new Map(
         told.rows.map(({ review_id, announced_at }) => [review_id, announced_at.toISOString()]),
       ),
+      mailMarks: marks.rows.map(({ run_id, begun_at, again_at }) => ({
+        runId: run_id,
+        begunAt: begun_at.toISOString(),
+        againAt: again_at?.toISOString() ?? null,
+      })),
       outbox: waiting.rows.map(({ event }) => (JSON.parse(event) as { type: string }).type),
     };
   } finally {

@@ -20,6 +20,8 @@ import { contradictions } from './oracle.ts';
 /** The second half of the minute in which the review was open: told half a minute before. */
 const LATE = '2026-11-28T10:00:45.000Z';
 
+const AFTERWARDS = '2026-11-28T10:09:00.000Z';
+
 describe('takes for the work of a kill of functions', () => {
   it.each<[string, RunEvidence, string]>([
     ['a review that was decided untold', UNTOLD, LATE],
@@ -27,7 +29,7 @@ describe('takes for the work of a kill of functions', () => {
     ['an alert that was sent again', takenOver(75), LATE],
   ])('%s, where it fell into its time', (_, run, at) => {
     expect(contradictions(evidence(run, { kills: [killedAt(at)] }))).toEqual([]);
-    expect(contradictions(evidence(run, { kills: [killedAt('2026-11-28T10:02:00.000Z')] }))).toHaveLength(1);
+    expect(contradictions(evidence(run, { kills: [killedAt(AFTERWARDS)] }))).toHaveLength(1);
   });
 
   it.each<[string, RunEvidence, string, number]>([
@@ -38,15 +40,19 @@ describe('takes for the work of a kill of functions', () => {
     expect(contradictions(evidence(run, { databaseKills: [killedAt(at)] }))).toHaveLength(problems);
   });
 
-  it('no mail beyond one for each kill', () => {
+  it('no mail that nobody had begun again, nor one that was begun again at once', () => {
     const mails = [...AGAIN.mails, { ...AGAIN.mails[0]!, messageId: 'm4' }];
+    const mailMarks = [{ ...AGAIN.mailMarks[0]!, againAt: '2026-11-28T10:00:25.000Z' }];
     const kills = [killedAt('2026-11-28T10:00:10.000Z')];
     expect(contradictions(evidence({ ...AGAIN, mails }, { kills }))).toEqual([
-      expect.stringMatching(/^1 mails more than 1 reviews/),
+      expect.stringMatching(/: 2 mails were sent again, and 1 were begun again/),
+    ]);
+    expect(contradictions(evidence({ ...AGAIN, mailMarks }, { kills }))).toEqual([
+      expect.stringMatching(/: a mail was begun again 20 s after one that was under way/),
     ]);
   });
 
-  it('a mail of a failure that was told again, where the kill came before the run went on', () => {
+  it('a mail of a failure that was told again, where the kill came before it was begun again', () => {
     const mails = ['m8', 'm9'].map((messageId) => ({
       subject: 'Run failed (model): a.pdf',
       text: '',
@@ -57,9 +63,10 @@ describe('takes for the work of a kill of functions', () => {
       ...GOOD,
       run: { ...GOOD.run, timeline: [...GOOD.run.timeline, history('run-failed'), went] },
       mails,
+      mailMarks: AGAIN.mailMarks,
     };
     expect(contradictions(evidence(run, { kills: [killedAt('2026-11-28T10:00:10.000Z')] }))).toEqual([]);
-    expect(contradictions(evidence(run, { kills: [killedAt(LATE)] }))).toHaveLength(1);
+    expect(contradictions(evidence(run, { kills: [killedAt(AFTERWARDS)] }))).toHaveLength(1);
   });
 });
 

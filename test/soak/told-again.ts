@@ -1,3 +1,4 @@
+import { MAIL_CLAIM_SECONDS } from '@countersign/choreographer/src/domain/told-mail.ts';
 import { alertsOf, sentOnClaims, takenOver, unanswered } from './alerts.ts';
 import type { Evidence, Kill, RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
@@ -6,6 +7,7 @@ import { timesOf } from './run-effects.ts';
 /** What was told too seldom or too often over all runs, but for what functions that died are the reason of. */
 export const problemsOfTelling = (evidence: Evidence): string[] => [
   ...untoldOf(evidence),
+  ...evidence.runs.flatMap(unclaimedMailsOf),
   ...mailsAgainOf(evidence),
   ...alertsAgainOf(evidence),
 ];
@@ -58,38 +60,43 @@ const TOLD: Readonly<Record<string, RegExp>> = {
   'run-failed': /^Run failed/,
 };
 
-/** From the failure until the run went on; from the opening of a review until it was told, or decided. */
-function spansOf({ run: { timeline, reviews }, toldAt }: RunEvidence, word: string): Span[] {
-  if (word !== 'run-failed')
-    return reviews.map(({ reviewId, requestedAt, closedAt }) =>
-      spanOf(requestedAt, toldAt[reviewId] ?? closedAt),
-    );
-  return timeline
-    .filter(({ what }) => what === word)
-    .map(({ at }) =>
-      spanOf(
-        at,
-        timeline
-          .map((entry) => entry.at)
-          .toSorted()
-          .find((each) => each > at),
-      ),
-    );
-}
-
 /** In one of so many reviews a function may die between sending its mail and marking it; and so with alerts. */
 const SENT_AGAIN = 20;
 
-/** A mail that is sent again after a crash is what at-least-once forces; oftener, it is a fault. */
+/** How many mails a run sent beyond those that its history asks for. */
+function mailsBeyond(run: RunEvidence): number {
+  return Object.entries(TOLD).reduce((sum, [word, subject]) => {
+    const sent = run.mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
+    return sum + Math.max(0, new Set(sent).size - timesOf(run, word));
+  }, 0);
+}
+
+/** The marks of mails that were begun again. */
+const begunAgain = ({ mailMarks }: RunEvidence): Span[] =>
+  mailMarks.flatMap(({ begunAt, againAt }) => (againAt === null ? [] : [spanOf(begunAt, againAt)]));
+
+/** A mail is sent again by whoever began it again, once its claim was old: never a third time. */
+function unclaimedMailsOf(run: RunEvidence): string[] {
+  const { runId, fileName } = run.run;
+  const [again, begun] = [mailsBeyond(run), begunAgain(run)];
+  const problems = [
+    ...when(again > begun.length, `${again} mails were sent again, and ${begun.length} were begun again`),
+    ...begun.flatMap(({ from, to }) =>
+      when(
+        to - from < MAIL_CLAIM_SECONDS * 1000,
+        `a mail was begun again ${(to - from) / 1000} s after one that was under way`,
+      ),
+    ),
+  ];
+  return problems.map((problem) => `${runId} (${fileName}): ${problem}`);
+}
+
+/** A mail that is sent again after a crash or a lost reply is what at-least-once forces; oftener, it is a fault. */
 function mailsAgainOf(evidence: Evidence): string[] {
-  const again = evidence.runs.flatMap((run) =>
-    Object.entries(TOLD).map(([word, subject]) => {
-      const sent = run.mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
-      const beyond = new Set(sent).size - timesOf(run, word);
-      return Math.max(0, beyond - killsIn(killsOfTelling(evidence), spansOf(run, word)));
-    }),
-  );
-  const mails = again.reduce((sum, each) => sum + each, 0);
+  const mails = evidence.runs.reduce((sum, run) => {
+    const known = killsIn(killsOfTelling(evidence), begunAgain(run));
+    return sum + Math.max(0, Math.min(mailsBeyond(run), begunAgain(run).length) - known);
+  }, 0);
   const reviews = reviewsOf(evidence);
   return when(
     mails > allowed(evidence, reviews, SENT_AGAIN),

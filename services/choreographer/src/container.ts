@@ -40,7 +40,12 @@ export const ports = {
   source: s3Source(s3),
   documents: s3RunDocuments(s3, config.DOCUMENTS_BUCKET, service.documents),
   scans: config.UPLOAD_SCANNER === 'off' ? undefined : s3Scans(s3),
-  notices: snsNotices(new SNSClient({}), config.REVIEW_TOPIC_ARN, config.OPERATIONS_TOPIC_ARN),
+  // The client itself would send again what may have been sent.
+  notices: snsNotices(
+    new SNSClient({ maxAttempts: 1 }),
+    config.REVIEW_TOPIC_ARN,
+    config.OPERATIONS_TOPIC_ARN,
+  ),
   metrics: service.queue.metrics,
   consoleUrl: publishedConsoleUrl(new SSMClient({}), config.CONSOLE_URL_PARAMETER),
   limits: { maxBytes: config.MAX_BYTES },

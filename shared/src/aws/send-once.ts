@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** Connections that were never made. */
 const NEVER_CALLED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 const UNSIGNED = 'CredentialsProviderError';
@@ -13,20 +15,27 @@ function isRefused(error: unknown): boolean {
   return (status >= 400 && status < 500) || NEVER_CALLED.test(String(code)) || name === UNSIGNED;
 }
 
+/** As many tries as the SDK makes of other calls, and what it waits between them. */
+const TRIES = 3;
+const FIRST_WAIT_MS = 100;
+
 /**
  * Makes a call that cannot be told from the same call made again, as SNS's `Publish`: whether it was carried out is
- * `unknown` where no answer came.
+ * `unknown` where no answer came. One that was refused is made again, at most three times in all: nothing was done by it.
  * @param call of a client with `maxAttempts: 1`, which does not make it again itself
  * @throws whatever it was refused with; nothing was done then
  * @example
  * const told = await sendOnce(() => new SNSClient({ maxAttempts: 1 }).send(command));
  */
 export async function sendOnce(call: () => Promise<unknown>): Promise<'sent' | 'unknown'> {
-  try {
-    await call();
-    return 'sent';
-  } catch (error) {
-    if (isRefused(error)) throw error;
-    return 'unknown';
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await call();
+      return 'sent';
+    } catch (error) {
+      if (!isRefused(error)) return 'unknown';
+      if (attempt === TRIES) throw error;
+      await sleep(Math.random() * FIRST_WAIT_MS * 2 ** attempt);
+    }
   }
 }

@@ -15,6 +15,7 @@ import { sourceRef } from '@countersign/choreographer/src/domain/run-documents.t
 import { createDispatch } from '@countersign/choreographer/src/handlers/create-dispatch.ts';
 import { createRecord } from '@countersign/choreographer/src/handlers/create-record.ts';
 import { memoryDocuments } from '@countersign/choreographer/src/testing/memory-documents.ts';
+import { memoryNotices } from '@countersign/choreographer/src/testing/memory-notices.ts';
 import { saveClassification, saveReport, saveRouting } from '@countersign/choreographer/src/testing/saved.ts';
 import { testDatabase } from '@countersign/choreographer/src/testing/test-database.ts';
 import {
@@ -91,13 +92,10 @@ async function createPorts(
     logger,
     publisher: { publish: bus.publish },
     workflow,
-    notices: {
-      toReviewers: async (notice: Notice) => void notices.push(notice),
-      async toOperations(errors: string, notice: Notice) {
-        topics.push(errors);
-        notices.push(notice);
-      },
-    },
+    notices: memoryNotices((notice, topic) => {
+      if (topic !== 'reviewers') topics.push(topic);
+      notices.push(notice);
+    }),
     metrics: { count: (metric: string) => void counted.push(metric) },
     consoleUrl: async () => 'https://console.example/',
     now,

@@ -1,4 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { sendOnce } from '@countersign/shared/aws';
 import type { Notices } from '../app/notices.ts';
 import type { Notice } from '../domain/notice.ts';
 
@@ -14,11 +15,12 @@ export const publishing = (topicArn: string, { subject, text, attributes }: Noti
     MessageAttributes: Object.fromEntries(Object.entries(attributes).map(asAttribute)),
   });
 
-/** Notices over SNS; every error class has an operations topic of its own, named after the common one. */
+/**
+ * Notices over SNS; every error class has an operations topic of its own, named after the common one.
+ * @param sns a client that makes each call once
+ */
 export function snsNotices(sns: SNSClient, reviewTopicArn: string, operationsTopicArn: string): Notices {
-  async function send(topicArn: string, notice: Notice): Promise<void> {
-    await sns.send(publishing(topicArn, notice));
-  }
+  const send = (topicArn: string, notice: Notice) => sendOnce(() => sns.send(publishing(topicArn, notice)));
   return {
     toReviewers: (notice) => send(reviewTopicArn, notice),
     toOperations: (errorClass, notice) => send(`${operationsTopicArn}-${errorClass}`, notice),

@@ -50,10 +50,10 @@ it.each<[string, RequestListener, string]>([
   expect(calls()).toBe(1);
 });
 
-it('fails where SNS says that it takes nothing, or is not reached', async () => {
+it('asks again where SNS says that it takes nothing, and fails in the end, as where it is not reached', async () => {
   const { remind, calls } = await topic(says(400, error('Throttling')));
   await expect(remind()).rejects.toThrow();
-  expect(calls()).toBe(1);
+  expect(calls()).toBe(3);
   const away = await topic(says(200, published));
   away.close();
   await expect(away.remind()).rejects.toThrow('ECONNREFUSED');

@@ -9,8 +9,10 @@ import type { Notice } from '../domain/notice.ts';
 import { quarantineNotice } from '../domain/quarantine-notice.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import type { FailRunPorts } from './fail-run.ts';
+import { mailOnce } from './mail-once.ts';
 
-export type AnnounceAlarmPorts = AnnounceRecordedPorts & Pick<FailRunPorts, 'notices' | 'consoleUrl'>;
+export type AnnounceAlarmPorts = AnnounceRecordedPorts &
+  Pick<FailRunPorts, 'notices' | 'metrics' | 'consoleUrl' | 'now'>;
 
 interface Mail {
   readonly errorClass: ErrorClass;
@@ -39,6 +41,10 @@ export const announceAlarm =
   (ports: AnnounceAlarmPorts) =>
   async (event: Envelope): Promise<void> => {
     const mail = await mailOf(event, ports.consoleUrl);
-    if (mail) await ports.notices.toOperations(mail.errorClass, mail.notice);
-    await announceRecorded(ports)(event);
+    const send = ({ errorClass, notice }: Mail) => ports.notices.toOperations(errorClass, notice);
+    const { id: mailId, subject: runId } = event;
+    const isTold = !mail || (await mailOnce(ports, { mailId, runId }, () => send(mail)));
+    // What stays on the list is published again, under the same id, with the mail.
+    if (isTold) await announceRecorded(ports)(event);
+    else await ports.publisher.publish([event]);
   };

@@ -1,8 +1,9 @@
 import { contractReviewEscalatedV1, contractReviewRequestedV1, type Envelope } from '@countersign/events';
-import { type ConsoleUrl, outgoing, type Publisher } from '@countersign/shared';
+import { type ConsoleUrl, type Metrics, outgoing, type Publisher } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
+import { mailOnce } from './mail-once.ts';
 import type { Notices } from './notices.ts';
 import type { Transact } from './repositories.ts';
 
@@ -10,6 +11,7 @@ export interface AnnounceReviewPorts {
   readonly transact: Transact;
   readonly publisher: Publisher;
   readonly notices: Notices;
+  readonly metrics: Metrics;
   readonly consoleUrl: ConsoleUrl;
   readonly now: () => Date;
 }
@@ -35,13 +37,16 @@ export function reviewEvent(review: Review, group: string, now: Date): Envelope 
 
 /** Tells everybody about an open review, and whoever must decide. */
 export const announceReview =
-  ({ transact, publisher, notices, consoleUrl, now }: AnnounceReviewPorts) =>
+  (ports: AnnounceReviewPorts) =>
   async (review: Review, event: Envelope): Promise<void> => {
+    const { transact, publisher, notices, consoleUrl, now } = ports;
     await publisher.publish([event]);
     const kind = review.escalated ? 'escalated' : 'requested';
-    await notices.toReviewers(reviewNotice(review, kind, await consoleUrl()));
+    const notice = reviewNotice(review, kind, await consoleUrl());
+    const mail = { mailId: event.id, runId: review.runId };
+    const isTold = await mailOnce(ports, mail, () => notices.toReviewers(notice));
     await transact(async ({ reviews, announcements }) => {
       await announcements.remove(event.id);
-      await reviews.update(review.reviewId, { announcedAt: now() });
+      if (isTold) await reviews.update(review.reviewId, { announcedAt: now() });
     });
   };

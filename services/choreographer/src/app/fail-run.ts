@@ -1,13 +1,11 @@
 import { contractFailedV1 } from '@countersign/events';
 import { type ConsoleUrl, type Metrics, outgoing, type Publisher, storableText } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
-import type { Failure } from '../domain/failure.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, occasionOf, type Run } from '../domain/run.ts';
-import { failLinkedRuns, untold } from './linked-runs.ts';
-import { meterRun } from './meter-run.ts';
+import { mailOnce } from './mail-once.ts';
 import type { Notices } from './notices.ts';
-import type { Repositories, Transact } from './repositories.ts';
+import type { Transact } from './repositories.ts';
 
 export interface FailRunPorts {
   readonly transact: Transact;
@@ -16,36 +14,6 @@ export interface FailRunPorts {
   readonly metrics: Metrics;
   readonly consoleUrl: ConsoleUrl;
   readonly now: () => Date;
-}
-
-/** Writes down that a run failed, in a transaction of the caller's. */
-export async function recordRunFailure(
-  repositories: Repositories,
-  run: Run,
-  stage: string,
-  failure: Failure,
-  now: Date,
-): Promise<Run> {
-  const change = {
-    status: 'FAILED',
-    failureStage: stage,
-    failureClass: failure.class,
-    failureName: failure.name,
-    failureMessage: failure.message,
-    redrives: run.redrives,
-    finishedAt: now,
-    ...untold(run),
-  } as const;
-  await repositories.runs.update(run.runId, change);
-  const detail = `${stage}: ${failure.name}: ${failure.message}`;
-  await failLinkedRuns(repositories, { ...run, ...change }, detail);
-  await repositories.history.append({
-    runId: run.runId,
-    at: now,
-    what: 'run-failed',
-    detail,
-  });
-  return meterRun(repositories, { ...run, ...change }, await repositories.tasks.ofRun(run.runId));
 }
 
 const failedEvent = (run: Run) =>
@@ -64,15 +32,18 @@ const failedEvent = (run: Run) =>
     costUsd: run.costUsd,
   });
 
-async function tell(
-  { transact, publisher, notices, metrics, consoleUrl, now }: FailRunPorts,
-  run: Run,
-  occasion: string,
-): Promise<void> {
-  await publisher.publish([announcement(run.runId, failedEvent(run), occasion, run.finishedAt ?? now())]);
+async function tell(ports: FailRunPorts, run: Run, occasion: string): Promise<void> {
+  const { transact, publisher, notices, metrics, consoleUrl, now } = ports;
+  const { runId } = run;
+  const failureClass = run.failureClass ?? 'internal';
+  const event = announcement(runId, failedEvent(run), occasion, run.finishedAt ?? now());
+  await publisher.publish([event]);
   if (!isCancelled(run)) {
-    await notices.toOperations(run.failureClass ?? 'internal', failureNotice(run, await consoleUrl()));
-    metrics.count('RunsFailed', { errorClass: run.failureClass ?? 'internal' });
+    const notice = failureNotice(run, await consoleUrl());
+    const send = () => notices.toOperations(failureClass, notice);
+    // What stays untold is found by the sweep.
+    if (!(await mailOnce(ports, { mailId: event.id, runId }, send))) return;
+    metrics.count('RunsFailed', { errorClass: failureClass });
   }
   await transact((repositories) => repositories.runs.update(run.runId, { announced: occasion }));
 }

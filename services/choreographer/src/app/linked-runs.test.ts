@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { hashOfUnread, type Run } from '../domain/run.ts';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRun } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
@@ -120,8 +121,10 @@ describe('runs of the same bytes as one that fails', () => {
 
   it('are told of by the sweep where they could not be told of at once', async () => {
     let mails = 0;
-    const toOperations = async () => (++mails > 1 ? Promise.reject(new Error('no mail')) : undefined);
-    const broken = { ...service.ports, notices: { ...service.ports.notices, toOperations } };
+    const notices = memoryNotices(() => {
+      if (++mails > 1) throw new Error('no mail');
+    });
+    const broken = { ...service.ports, notices };
     await expect(note({}, broken)).rejects.toThrow('no mail');
     expect((await run(bob)).announced).toBe('RECEIVED');
     clock = minutes(10);

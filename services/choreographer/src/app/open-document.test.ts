@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { hashOfUnread, type Run } from '../domain/run.ts';
 import { runIdOf } from '../domain/run-id.ts';
 import { memoryDocuments } from '../testing/memory-documents.ts';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { aPerson } from '../testing/people.ts';
 import { aRun, aTask } from '../testing/rows.ts';
 import { saveRouting, saveRun } from '../testing/saved.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
     documents: memoryDocuments(),
     publisher,
     integrity: { isAsRecorded: async () => true },
-    notices: { toReviewers: async () => {}, toOperations: async () => {} },
+    notices: memoryNotices(),
     consoleUrl: async () => undefined,
     metrics: { count: () => {} },
     logger: memoryLogger(),

@@ -1,6 +1,7 @@
 import type { RunStatus } from '@countersign/events';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../domain/run.ts';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -99,7 +100,7 @@ describe('a contract that is found infected after it was taken in', () => {
 
   it('is told by the sweep where it could not be told at once', async () => {
     const run = await taken({ status: 'COMPLETED', finishedAt: NOW, announced: 'COMPLETED' });
-    const away = { toReviewers: async () => {}, toOperations: () => Promise.reject(new Error('no mail')) };
+    const away = { ...memoryNotices(), toOperations: () => Promise.reject(new Error('no mail')) };
     await quarantineRun({ ...portsOf(), notices: away })(run, ['Eicar']);
     expect(types()).toEqual([]);
     const later = () => new Date(NOW.getTime() + 60_000);

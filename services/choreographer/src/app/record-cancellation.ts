@@ -1,8 +1,8 @@
 import type { Failure } from '../domain/failure.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
 import type { Run } from '../domain/run.ts';
-import { recordRunFailure } from './fail-run.ts';
 import { giveUpTasks } from './give-up-tasks.ts';
+import { recordRunFailure } from './record-run-failure.ts';
 import type { Repositories } from './repositories.ts';
 
 /** Whether a run is under way, or can be taken up again. */

@@ -1,5 +1,6 @@
 import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { describe, expect, it } from 'vitest';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { type RefuseAlteredPorts, refuseAltered } from './refuse-altered.ts';
 
@@ -14,10 +15,7 @@ function portsWhere(isAsRecorded: boolean, publish?: () => Promise<void>) {
     integrity: { isAsRecorded: async () => isAsRecorded },
     publisher: publish ? { publish } : publisher,
     consoleUrl: async () => undefined,
-    notices: {
-      toReviewers: async () => {},
-      toOperations: async (_, { subject }) => void told.push(subject),
-    },
+    notices: memoryNotices(({ subject }) => told.push(subject)),
     metrics: { count: (metric) => void told.push(metric) },
     logger: memoryLogger(),
     transact: repositories.transact,

@@ -9,6 +9,7 @@ import type { Run } from '../domain/run.ts';
 import type { RunSection } from '../domain/run-section.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import type { ServiceStage } from '../domain/stages/stage-definition.ts';
+import type { ToldMail } from '../domain/told-mail.ts';
 
 export interface RunFilter {
   readonly scope?: RunScope | undefined;
@@ -73,6 +74,8 @@ export interface QueueRepository {
   atWork(): Promise<AtWork>;
   /** Runs that wait to be started, those whose turn is next first, without those of some uploaders. */
   waiting(size: keyof AtWork, limit: number, without?: readonly string[]): Promise<Run[]>;
+  /** Some that got a place before the instant, and of which no stage was asked for. */
+  admittedBefore(instant: Date): Promise<Run[]>;
   /** How many have waited to be started since before the instant. */
   countWaitingSince(instant: Date): Promise<number>;
   /** How many wait to be started, by who shares their turns. */
@@ -186,6 +189,15 @@ export interface ForgetRequestRepository {
   recordedBefore(instant: Date): Promise<ForgetRequest[]>;
 }
 
+/** Mails that are sent once. */
+export interface MailRepository {
+  /** False when the mail was begun before; nothing changes then. */
+  begin(mail: Pick<ToldMail, 'mailId' | 'runId' | 'begunAt'>): Promise<boolean>;
+  find(mailId: string): Promise<ToldMail | undefined>;
+  update(mailId: string, change: Partial<ToldMail>): Promise<void>;
+  remove(mailId: string): Promise<void>;
+}
+
 /** The tables, as one transaction sees them. */
 export interface Repositories {
   readonly runs: RunRepository;
@@ -200,6 +212,7 @@ export interface Repositories {
   readonly words: WordRepository;
   readonly announcements: AnnouncementRepository;
   readonly forgetRequests: ForgetRequestRepository;
+  readonly mails: MailRepository;
 }
 
 /**

@@ -6,9 +6,10 @@ import { type Run, wasRead } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
-import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
+import { announceFailure, type FailRunPorts } from './fail-run.ts';
 import { joinQueue } from './join-queue.ts';
 import type { NewRun } from './receive-object.ts';
+import { recordRunFailure } from './record-run-failure.ts';
 
 export type StartRunPorts = FailRunPorts & AdmitPorts & AfterCommitPorts;
 

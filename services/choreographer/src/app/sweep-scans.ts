@@ -1,6 +1,7 @@
 import { awaitsScan, type Run } from '../domain/run.ts';
 import { scanNotice } from '../domain/scan-notice.ts';
 import { eachOf } from './each-of.ts';
+import { mailOnce } from './mail-once.ts';
 import { minutesAgo } from './overlooked.ts';
 import type { SweepPorts } from './sweep.ts';
 
@@ -18,7 +19,9 @@ export const sweepScans = (ports: SweepPorts) => async (): Promise<number> => {
   await eachOf(untold, async (run) => {
     const { runId, bucket, objectKey: key, versionId } = run;
     const status = await scans.statusOf({ bucket, key, versionId: versionId ?? undefined });
-    await notices.toOperations('downstream', scanNotice(run, status, await consoleUrl()));
+    const notice = scanNotice(run, status, await consoleUrl());
+    const send = () => notices.toOperations('downstream', notice);
+    if (!(await mailOnce(ports, { mailId: `scan-overdue ${runId}`, runId }, send))) return;
     metrics.count('ScansOverdue');
     await transact(({ history }) =>
       history.append({ runId, at: now(), what: 'scan-overdue', detail: status ?? 'no verdict' }),

@@ -1,6 +1,7 @@
 import { memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Notice } from '../domain/notice.ts';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -35,7 +36,7 @@ beforeEach(() => {
         if (!started.some((other) => other.runId === runId)) started.push({ runId, input });
       },
     },
-    notices: { toReviewers: async () => {}, toOperations: async (_, notice) => void notices.push(notice) },
+    notices: memoryNotices((notice) => notices.push(notice)),
     settings: { taskSeconds: 900 },
     inbox: `inbox-${++inboxes}`,
     graceSeconds: 300,

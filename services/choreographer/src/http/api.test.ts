@@ -12,6 +12,7 @@ import { memoryLogger, memoryPublisher, OUR_TOKEN, TOKENS } from '@countersign/s
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Workflow } from '../app/workflow.ts';
 import { memoryDocuments } from '../testing/memory-documents.ts';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { memorySource } from '../testing/memory-source.ts';
 import { aRouted } from '../testing/routed.ts';
 import { aReview, aRun, aTask } from '../testing/rows.ts';
@@ -23,9 +24,7 @@ import type { ApiPorts } from './api-ports.ts';
 const NOW = new Date('2026-03-02T13:00:00.000Z');
 const documents = memoryDocuments();
 const refOf = (of: string) => ({
-  uri: `s3://documents/runs/${of}/report.pdf`,
-  sha256: 'c'.repeat(64),
-  bytes: 7,
+  ...{ uri: `s3://documents/runs/${of}/report.pdf`, sha256: 'c'.repeat(64), bytes: 7 },
 });
 
 const repositories = useRepositories();
@@ -64,7 +63,7 @@ beforeEach(async () => {
     source,
     documents,
     approvalsOfUnknown: 1,
-    notices: { toReviewers: async () => {}, toOperations: async () => {} },
+    notices: memoryNotices(),
     metrics: { count: () => {} },
     links: { toRead: link, toUpload: async () => ({ ...(await link()), headers: { 'if-none-match': '*' } }) },
     inbox: 'inbox',

@@ -49,6 +49,7 @@ import { pipelineRunOverheadUsd } from './0048-pipeline-run-overhead-usd.ts';
 import { stageTaskPaidUsd } from './0049-stage-task-paid-usd.ts';
 import { pendingReviewReminderBegunAt } from './0050-pending-review-reminder-begun-at.ts';
 import { stageTaskPaidBy } from './0051-stage-task-paid-by.ts';
+import { toldMail } from './0052-told-mail.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -107,4 +108,5 @@ export const MIGRATIONS: readonly string[] = [
   stageTaskPaidUsd,
   pendingReviewReminderBegunAt,
   stageTaskPaidBy,
+  toldMail,
 ];

@@ -6,6 +6,7 @@ import type { Transact } from '../app/repositories.ts';
 import type { SweepPorts } from '../app/sweep.ts';
 import type { Notice } from '../domain/notice.ts';
 import { memoryDocuments } from './memory-documents.ts';
+import { memoryNotices } from './memory-notices.ts';
 import { memorySource } from './memory-source.ts';
 
 /** Ports of the whole service on real tables, all else in memory, with what was counted, started and answered. */
@@ -35,10 +36,7 @@ export function servicePorts(transact: Transact, now: () => Date) {
       entriesOf: async () => 0,
       stop: async (arn) => void stopped.push(arn),
     },
-    notices: {
-      toReviewers: async (notice) => void notices.push(notice),
-      toOperations: async (_, notice) => void notices.push(notice),
-    },
+    notices: memoryNotices((notice) => notices.push(notice)),
     metrics: { count: (...of) => void counted.push(of) },
     consoleUrl: async () => 'https://console.example/',
     limits: { maxBytes: 200 },

@@ -13,6 +13,7 @@ export const TABLES = [
   'stage_history',
   'stage_task',
   'sweep_place',
+  'told_mail',
   'upload',
 ] as const;
 
@@ -32,6 +33,7 @@ export const GRANTS = {
       'review_decision',
       'stage_history',
       'sweep_place',
+      'told_mail',
     ],
     UPDATE: [
       'content_owner',
@@ -40,13 +42,22 @@ export const GRANTS = {
       'review_decision',
       'stage_task',
       'sweep_place',
+      'told_mail',
     ],
-    DELETE: ['announcement'],
+    DELETE: ['announcement', 'told_mail'],
   },
   dispatch: {
-    INSERT: ['announcement', 'circuit', 'pending_review', 'stage_history', 'stage_task'],
-    UPDATE: ['circuit', 'pending_review', 'pipeline_run', 'stage_task'],
-    DELETE: ['announcement', 'circuit'],
+    INSERT: [
+      'announcement',
+      'circuit',
+      'pending_review',
+      'stage_history',
+      'stage_task',
+      'sweep_place',
+      'told_mail',
+    ],
+    UPDATE: ['circuit', 'pending_review', 'pipeline_run', 'stage_task', 'sweep_place', 'told_mail'],
+    DELETE: ['announcement', 'circuit', 'told_mail'],
   },
   erase: {
     INSERT: ['announcement', 'stage_history'],
@@ -61,9 +72,9 @@ export const GRANTS = {
     DELETE: ['announcement', 'content_owner', 'forget_request'],
   },
   executions: {
-    INSERT: ['stage_history'],
-    UPDATE: ['pipeline_run'],
-    DELETE: [],
+    INSERT: ['stage_history', 'sweep_place', 'told_mail'],
+    UPDATE: ['pipeline_run', 'sweep_place', 'told_mail'],
+    DELETE: ['told_mail'],
   },
   forget: {
     INSERT: ['announcement', 'forget_request', 'stage_history'],
@@ -78,13 +89,13 @@ export const GRANTS = {
     DELETE: ['announcement', 'content_owner', 'forget_request'],
   },
   intake: {
-    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'stage_history'],
-    UPDATE: ['content_owner', 'pending_review', 'pipeline_run', 'stage_task'],
-    DELETE: ['announcement'],
+    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'stage_history', 'sweep_place', 'told_mail'],
+    UPDATE: ['content_owner', 'pending_review', 'pipeline_run', 'stage_task', 'sweep_place', 'told_mail'],
+    DELETE: ['announcement', 'told_mail'],
   },
   record: {
-    INSERT: ['run_section', 'stage_history'],
-    UPDATE: ['pending_review', 'pipeline_run', 'run_section', 'stage_task'],
+    INSERT: ['run_section', 'stage_history', 'sweep_place'],
+    UPDATE: ['pending_review', 'pipeline_run', 'run_section', 'stage_task', 'sweep_place'],
     DELETE: [],
   },
   resume: {
@@ -93,7 +104,7 @@ export const GRANTS = {
     DELETE: ['circuit'],
   },
   sweep: {
-    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'stage_history', 'sweep_place'],
+    INSERT: ['announcement', 'content_owner', 'pipeline_run', 'stage_history', 'sweep_place', 'told_mail'],
     UPDATE: [
       'content_owner',
       'pending_review',
@@ -101,8 +112,9 @@ export const GRANTS = {
       'review_decision',
       'stage_task',
       'sweep_place',
+      'told_mail',
     ],
-    DELETE: ['announcement'],
+    DELETE: ['announcement', 'told_mail'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Writing, readonly Table[]>>>>;
 

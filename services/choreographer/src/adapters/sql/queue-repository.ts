@@ -3,6 +3,9 @@ import type { QueueRepository } from '../../app/repositories.ts';
 import { LARGE_BYTES, uploaderKey } from '../../domain/intake/queue.ts';
 import type { Database } from './schema.ts';
 
+/** As many as one look starts again. */
+const ADMITTED_AT_ONCE = 20;
+
 /** Runs that wait to be started. */
 const waitingRuns = (db: Kysely<Database>) =>
   db
@@ -39,6 +42,19 @@ export const queueRepository = (db: Kysely<Database>): QueueRepository => ({
       .orderBy('receivedAt')
       .orderBy('runId')
       .limit(limit)
+      .execute(),
+
+  admittedBefore: (instant) =>
+    db
+      .selectFrom('pipelineRun')
+      .selectAll()
+      .where('status', '=', 'RUNNING')
+      .where('currentStage', 'is', null)
+      .where('turn', 'is not', null)
+      .where('linkedTo', 'is', null)
+      .where('stageSince', '<=', instant)
+      .orderBy('stageSince')
+      .limit(ADMITTED_AT_ONCE)
       .execute(),
 
   async countWaitingSince(instant) {

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../domain/history.ts';
 import type { Run } from '../../domain/run.ts';
 import type { RunSection } from '../../domain/run-section.ts';
 import type { StageTask } from '../../domain/stage-task.ts';
+import type { ToldMail } from '../../domain/told-mail.ts';
 
 type Row<T> = { -readonly [Column in keyof T]: T[Column] };
 
@@ -36,5 +37,6 @@ export interface Database {
   announcement: { eventId: string; runId: string; event: string; recordedAt: Date };
   circuit: Row<Circuit>;
   forgetRequest: ForgetRequestRow;
+  toldMail: Row<ToldMail>;
   spending: { day: string; part: number; costUsd: number };
 }

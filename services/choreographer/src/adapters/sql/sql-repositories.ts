@@ -5,6 +5,7 @@ import { bookmarkRepository } from './bookmark-repository.ts';
 import { circuitRepository } from './circuit-repository.ts';
 import { forgetRequestRepository } from './forget-request-repository.ts';
 import { historyRepository } from './history-repository.ts';
+import { mailRepository } from './mail-repository.ts';
 import { queueRepository } from './queue-repository.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { reviewRepository } from './review-repository.ts';
@@ -28,6 +29,7 @@ const repositoriesOf = (db: Kysely<Database>): Repositories => ({
   words: wordRepository(db),
   announcements: announcementRepository(db),
   forgetRequests: forgetRequestRepository(db),
+  mails: mailRepository(db),
 });
 
 /**
