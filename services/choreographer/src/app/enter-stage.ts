@@ -1,6 +1,6 @@
 import type { RunStatus, Stage } from '@countersign/events';
 import { assertNotCancelled } from '../domain/cancellation.ts';
-import { type Run, WITHOUT_FAILURE } from '../domain/run.ts';
+import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import { untold, updateLinkedRuns } from './linked-runs.ts';
@@ -31,6 +31,22 @@ export async function enterStage(
 }
 
 const movesRun = (stage: Stage) => stage === 'review' || SERVICE_STAGES[stage].movesRun;
+
+/**
+ * Writes down how far a run came whose stage cannot be asked for, so that its failure is told of that stage. A cancelled run
+ * failed where it was.
+ */
+export async function reachStage(
+  { runs }: Repositories,
+  runId: string,
+  stage: Stage,
+  now: Date,
+): Promise<void> {
+  if (!movesRun(stage)) return;
+  const run = await runs.lock(runId);
+  if (!run || isCancelled(run) || run.currentStage === stage) return;
+  await runs.update(runId, { currentStage: stage, stageSince: now });
+}
 
 async function moveRun(
   repositories: Repositories,

@@ -1,6 +1,7 @@
 import { memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
+import { memoryNotices } from '../testing/memory-notices.ts';
 import { aRun, aTask } from '../testing/rows.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { recordExecution } from './record-execution.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   const noting = recordExecution({
     transact: repositories.transact,
     publisher,
-    notices: { toReviewers: async () => {}, toOperations: async (topic) => void topics.push(topic) },
+    notices: memoryNotices((_, topic) => topics.push(topic)),
     metrics: { count: () => {} },
     consoleUrl: async () => 'https://console.example/',
     now: () => new Date('2026-03-02T13:00:00.000Z'),
@@ -44,6 +45,11 @@ describe('following executions', () => {
     expect(topics).toEqual(['downstream']);
   });
 
+  it('mails a failure once where it is told of twice at a time', async () => {
+    await Promise.all([note({ error: 'States.Timeout' }), note({ error: 'States.Timeout' })]);
+    expect(topics).toEqual(['downstream']);
+  });
+
   it("keeps the service's own words", async () => {
     const failed = aTask({
       taskId: `${name}-t`,
@@ -55,7 +61,10 @@ describe('following executions', () => {
       errorMessage: 'deploy it',
       errorRetryable: false,
     });
-    await repositories.transact((repositories) => repositories.tasks.insert(failed));
+    await repositories.transact(async ({ tasks, runs }) => {
+      await tasks.insert(failed);
+      await runs.update(name, { currentStage: 'classify' });
+    });
     await note({ error: 'AccessDeniedException', cause: 'deploy it' });
     expect(await run()).toMatchObject({
       failureStage: 'classify',
@@ -73,6 +82,36 @@ describe('following executions', () => {
       failureClass: 'model',
       failureMessage: 'with MaxCostUsd raised',
     });
+  });
+
+  it.each(['generate', 'validate'] as const)(
+    'tells of the stage that failed, and not of a section that was given up for the same in %s',
+    async (stage) => {
+      const error = 'DownstreamUnavailable';
+      const gaveUp = {
+        errorName: error,
+        errorClass: 'downstream',
+        errorMessage: 'S3',
+        errorRetryable: true,
+      } as const;
+      const task = aTask({
+        taskId: `${name}-t`,
+        runId: name,
+        stage,
+        item: 'parties',
+        status: 'failed',
+        ...gaveUp,
+      });
+      await repositories.transact(({ tasks }) => tasks.insert(task));
+      await note({ error, cause: JSON.stringify({ errorMessage: 'The table is locked' }) });
+      expect(await run()).toMatchObject({ failureStage: 'route', failureMessage: 'The table is locked' });
+    },
+  );
+
+  it('tells of the first stage where no task was ever asked for', async () => {
+    await repositories.transact(({ runs }) => runs.update(name, { currentStage: null }));
+    await note({ error: 'Lambda.Unknown' });
+    expect(await run()).toMatchObject({ failureStage: 'extract' });
   });
 
   it('reads what a crashed function says', async () => {

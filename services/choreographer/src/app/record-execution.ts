@@ -1,21 +1,27 @@
-import { isEndStatus } from '@countersign/events';
+import { isEndStatus, STAGES } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { type Failure, failureOf } from '../domain/failure.ts';
 import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { taskErrorName } from '../domain/task-error-name.ts';
-import { announceFailure, type FailRunPorts, recordRunFailure } from './fail-run.ts';
+import { announceFailure, type FailRunPorts } from './fail-run.ts';
 import { updateLinkedRuns } from './linked-runs.ts';
+import { recordRunFailure } from './record-run-failure.ts';
 import type { Repositories } from './repositories.ts';
 
-/** The error as the service told it, where the execution failed with a task of ours. */
+/**
+ * The error as the service told it, where the execution failed with a task of ours: none of a stage that the run has left, whose
+ * section may have been given up for the same.
+ */
 function toldByService(
   tasks: readonly StageTask[],
+  { currentStage }: Run,
   error: string | undefined,
 ): (Failure & { stage: string }) | undefined {
   const task = tasks.findLast(({ status }) => status !== 'superseded');
   if (task?.status !== 'failed') return undefined;
+  if (currentStage && STAGES.indexOf(currentStage) > STAGES.indexOf(task.stage)) return undefined;
   const { errorName, errorClass, errorMessage, errorRetryable, stage } = task;
   const told = { name: errorName ?? '', class: errorClass ?? 'internal', message: errorMessage ?? '' };
   const sameError = taskErrorName({ ...told, retryable: errorRetryable ?? false }) === error;
@@ -29,9 +35,9 @@ async function recordExecutionFailure(
   now: Date,
 ): Promise<Run> {
   const error = change.status === 'ABORTED' ? 'Aborted' : (change.error ?? undefined);
-  const told = toldByService(await repositories.tasks.ofRun(run.runId), error);
+  const told = toldByService(await repositories.tasks.ofRun(run.runId), run, error);
   const failure = told ?? failureOf(error, change.cause ?? undefined);
-  return recordRunFailure(repositories, run, told?.stage ?? run.currentStage ?? 'unknown', failure, now);
+  return recordRunFailure(repositories, run, told?.stage ?? run.currentStage ?? STAGES[0], failure, now);
 }
 
 /** Where the notice comes after the run has gone on, as to its review, that is what it does. */

@@ -1,7 +1,9 @@
 import type { Logger } from '@countersign/shared';
+import { afterCommit } from '../app/after-commit.ts';
 import { dispatchCommand } from '../app/dispatch-command.ts';
 import { type DispatchReviewPorts, dispatchReview } from '../app/dispatch-review.ts';
 import { type DispatchStagePorts, dispatchStage } from '../app/dispatch-stage.ts';
+import { reachStage } from '../app/enter-stage.ts';
 import { withStateErrors } from '../app/state-error.ts';
 import { traceIdOf } from '../domain/run-id.ts';
 
@@ -13,6 +15,13 @@ export function createDispatch(ports: DispatchStagePorts & DispatchReviewPorts, 
     const command = dispatchCommand.parse(payload);
     const { runId, attempt } = command;
     logger.info(`Dispatch ${command.stage}`, { runId, traceId: traceIdOf(runId), attempt });
-    await (command.stage === 'review' ? toReview(command) : toStage(command));
+    try {
+      await (command.stage === 'review' ? toReview(command) : toStage(command));
+    } catch (error) {
+      await afterCommit(ports, `Stage ${command.stage} of ${runId}, which is not asked for`, () =>
+        ports.transact((repositories) => reachStage(repositories, runId, command.stage, ports.now())),
+      );
+      throw error;
+    }
   });
 }
