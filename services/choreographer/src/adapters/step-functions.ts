@@ -4,6 +4,8 @@ import {
   ExecutionDoesNotExist,
   ExecutionNotRedrivable,
   GetExecutionHistoryCommand,
+  InvalidExecutionInput,
+  InvalidName,
   InvalidToken,
   RedriveExecutionCommand,
   SendTaskFailureCommand,
@@ -14,7 +16,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { DownstreamError, executionArnOf, storableText } from '@countersign/shared';
+import { DownstreamError, executionArnOf, InternalError, storableText } from '@countersign/shared';
 import { traceHeader } from '@countersign/shared/aws';
 import type { CallbackResult, Workflow } from '../app/workflow.ts';
 import { CANCELLED } from '../domain/run.ts';
@@ -50,6 +52,8 @@ export const stepFunctionsWorkflow = (client: SFNClient, stateMachineArn: string
         }),
       );
     } catch (error) {
+      if (error instanceof InvalidExecutionInput || error instanceof InvalidName)
+        throw new InternalError(`Step Functions does not take it: ${error.message}`, { cause: error });
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
     }
   },

@@ -1,3 +1,4 @@
+import { InternalError } from '@countersign/shared';
 import { memoryLogger } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LARGE_BYTES } from '../domain/intake/queue.ts';
@@ -8,6 +9,7 @@ import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { admitRuns } from './admit-runs.ts';
 import { startRun } from './start-run.ts';
+import { sweepEnds } from './sweep.ts';
 
 const NOON = new Date('2026-03-02T12:00:00.000Z');
 const repositories = useRepositories();
@@ -165,20 +167,61 @@ describe('a start that goes wrong', () => {
     expect(service.started).toEqual([runId]);
   });
 
-  it('that dies before it is written down starts the same execution again, and no other in its place', async () => {
+  it('that dies before it is made keeps its place, until somebody looks a minute later', async () => {
     const [first, second] = [await arrive(), await arrive()];
-    let transactions = 0;
-    const dying = {
-      ...withPlaces(1),
-      transact: ((work) =>
-        ++transactions > 1
-          ? Promise.reject(new Error('died'))
-          : repositories.transact(work)) as typeof repositories.transact,
+    let begun = '';
+    const start = (runId: string): Promise<never> => {
+      begun = runId;
+      return new Promise(() => {});
     };
-    await expect(admitRuns(dying)()).rejects.toThrow('died');
+    void admitRuns({ ...withPlaces(1), workflow: { ...service.ports.workflow, start } })();
+    await expect.poll(() => begun).toBe(first);
+    expect([await admitRuns(withPlaces(1))(), await statusOf(first)]).toEqual([0, 'RUNNING']);
+    const later = () => new Date(NOON.getTime() + 60_000);
+    await admitRuns({ ...withPlaces(1), now: later })();
+    expect(service.started).toEqual([first]);
+    expect((await repositories.transact(({ runs }) => runs.find(first)))?.stageSince).toEqual(NOON);
+    await finish(first);
     await admitRuns(withPlaces(1))();
-    expect(service.started).toEqual([first, first]);
-    expect(await statusOf(second)).toBe('RECEIVED');
+    expect(service.started).toEqual([first, second]);
+  });
+
+  it('again and again keeps nobody else from beginning, and has waited since the contract came', async () => {
+    const [first, second, third] = [await arrive(), await arrive(), await arrive()];
+    const start = async (runId: string) => {
+      if (runId === first) throw new Error('throttled');
+      service.started.push(runId);
+    };
+    const ports = { ...withPlaces(1), workflow: { ...service.ports.workflow, start } };
+    for (let look = 0; look < 6; look += 1) {
+      await admitRuns(ports)().catch(() => {});
+      for (const runId of service.started) await finish(runId);
+    }
+    expect(service.started).toEqual([second, third]);
+    const run = (await repositories.transact(({ runs }) => runs.find(first)))!;
+    expect(run).toMatchObject({ status: 'RECEIVED', stageSince: run.receivedAt, startedAt: null });
+  });
+
+  it('for good ends the run with the reason, gives its place back, and is told by the sweep', async () => {
+    const [first, second] = [await arrive({ executionArn: 'arn' }), await arrive()];
+    const start = async (runId: string) => {
+      if (runId === first) throw new InternalError('Step Functions does not take it: Invalid name');
+      service.started.push(runId);
+    };
+    const ports = { ...withPlaces(1), workflow: { ...service.ports.workflow, start } };
+    await expect(admitRuns(ports)()).rejects.toThrow('Invalid name');
+    await admitRuns(ports)();
+    expect(service.started).toEqual([second]);
+    expect(await repositories.transact(({ runs }) => runs.find(first))).toMatchObject({
+      status: 'FAILED',
+      failureStage: 'extract',
+      failureClass: 'internal',
+      failureMessage: expect.stringContaining('Invalid name'),
+    });
+    await sweepEnds({ ...service.ports, now: () => new Date(NOON.getTime() + 600_000) })();
+    expect(service.notices.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/Invalid name[\s\S]*nothing to redrive/),
+    ]);
   });
 
   it('starts nothing that was cancelled meanwhile', async () => {

@@ -1,12 +1,16 @@
-import type { Logger } from '@countersign/shared';
+import { STAGES } from '@countersign/events';
+import { asCountersignError, type Logger } from '@countersign/shared';
 import { type CostCaps, isDaySpent, isShareSpent } from '../domain/cost-caps.ts';
 import { freePlaces, nextOf } from '../domain/intake/queue.ts';
 import type { Run } from '../domain/run.ts';
 import { sourceRef } from '../domain/run-documents.ts';
 import { costOfDay } from './cost-of-day.ts';
 import { eachOf } from './each-of.ts';
-import { updateLinkedRuns } from './linked-runs.ts';
+import { type Admitted, backInLine, holdsPlace, leftUnbegun, takePlace } from './hold-place.ts';
+import { recordRunFailure } from './record-run-failure.ts';
 import type { Repositories, Transact } from './repositories.ts';
+import { transactOnce } from './transact-once.ts';
+import { passTurnstile } from './turnstile.ts';
 import type { Workflow } from './workflow.ts';
 
 export interface AdmitPorts {
@@ -59,27 +63,56 @@ async function dueNow(repositories: Repositories, { places, caps, logger, now }:
 }
 
 /**
- * Starts the execution first, and writes it down then. A crash in between leaves the run where it is, and whoever looks
- * next starts it once more, which changes nothing. Two that look at once take the same runs, and so no place too many.
+ * Gives the runs that are due their places, which whoever looks at the same time counts. Whoever dies before they are started
+ * leaves them to whoever looks a minute later.
  */
-async function start({ transact, workflow, settings, now }: AdmitPorts, run: Run): Promise<void> {
-  const { runId, fileName, reportType, side, objectKey } = run;
-  const document = sourceRef(run);
-  await workflow.start(runId, { runId, fileName, reportType, side, objectKey, document, settings });
+function admit(ports: AdmitPorts) {
+  const at = ports.now();
+  const work = async (repositories: Repositories) => {
+    const left = await leftUnbegun(repositories, at);
+    const due = await dueNow(repositories, ports);
+    const [first] = due;
+    if (first) await passTurnstile(repositories, first.runId, at);
+    const admitted: Admitted[] = [];
+    for (const run of due) admitted.push(await takePlace(repositories, run, at));
+    return { left, admitted };
+  };
+  return transactOnce(ports.transact, work, async ({ runs }, { admitted: [made] }) =>
+    made ? holdsPlace(await runs.find(made.run.runId), made) : false,
+  );
+}
+
+/**
+ * Gives back the place of a run that was not started: it waits again, or ends where no other try can start it, which the
+ * sweep tells. Where its execution began all the same, as its answer was lost, that goes on.
+ */
+async function giveBack({ transact, places, now }: AdmitPorts, admitted: Admitted, error: unknown) {
+  const { name, class: errorClass, message, retryable } = asCountersignError(error);
   await transact(async (repositories) => {
-    const locked = (await repositories.runs.lock(runId)) ?? run;
-    if (locked.status === 'RECEIVED') {
-      const at = now();
-      const started = { status: 'RUNNING', startedAt: at, stageSince: at } as const;
-      await repositories.runs.update(runId, started);
-      await updateLinkedRuns(repositories, { ...locked, ...started });
-    }
+    const run = await repositories.runs.lock(admitted.run.runId);
+    if (!holdsPlace(run, admitted)) return;
+    if (retryable) return backInLine(repositories, run, places);
+    await repositories.runs.update(run.runId, { executionArn: null });
+    const neverBegun = { ...run, executionArn: null };
+    await recordRunFailure(repositories, neverBegun, STAGES[0], { name, class: errorClass, message }, now());
   });
+}
+
+async function start(ports: AdmitPorts, admitted: Admitted): Promise<void> {
+  const { workflow, settings } = ports;
+  const { runId, fileName, reportType, side, objectKey } = admitted.run;
+  const document = sourceRef(admitted.run);
+  try {
+    await workflow.start(runId, { runId, fileName, reportType, side, objectKey, document, settings });
+  } catch (error) {
+    await giveBack(ports, admitted, error);
+    throw error;
+  }
 }
 
 /** Starts as many of the runs that wait as there are places, in the order of their turns; answers how many. */
 export const admitRuns = (ports: AdmitPorts) => async (): Promise<number> => {
-  const due = await ports.transact((repositories) => dueNow(repositories, ports));
-  await eachOf(due, (run) => start(ports, run));
-  return due.length;
+  const { left, admitted } = await admit(ports);
+  await eachOf([...left, ...admitted], (each) => start(ports, each));
+  return admitted.length;
 };

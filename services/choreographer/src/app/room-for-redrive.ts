@@ -3,6 +3,7 @@ import { STAGES } from '@countersign/events';
 import { type CostCaps, isDaySpent } from '../domain/cost-caps.ts';
 import type { Run } from '../domain/run.ts';
 import type { Repositories } from './repositories.ts';
+import { passTurnstile } from './turnstile.ts';
 
 /** What is taken of what there is, before one more goes on. */
 export interface Room {
@@ -25,20 +26,18 @@ const mostAtWork = (places: number) => places + Math.ceil(places / 4);
 const isWritten = ({ failureStage }: Run): boolean =>
   STAGES.slice(STAGES.indexOf('review')).some((stage) => stage === failureStage);
 
-/** Where every redrive writes: of two at once the database has one look again, and count the other. */
-const TURNSTILE = 'redrives';
-
 /**
- * Looks whether one more run may go on now, in the transaction that has it go on: one redrive after another.
+ * Looks whether one more run may go on now, in the transaction that has it go on: one after another.
  * @throws Refusal 409 `DaySpent` or `PlacesTaken`, unless `overCap` says that whoever asks knows
  */
 export async function roomForRedrive(
-  { queue, spending, bookmarks }: Repositories,
+  repositories: Repositories,
   { places, caps, now }: RoomPorts,
   run: Run,
   overCap: boolean,
 ): Promise<Room> {
-  await bookmarks.save(TURNSTILE, `${now().toISOString()} ${run.runId}`);
+  const { queue, spending } = repositories;
+  await passTurnstile(repositories, run.runId, now());
   const { small, large } = await queue.atWork();
   const room = { atWork: small + large, places, todayUsd: await spending.ofDay(now()) };
   if (overCap || isWritten(run)) return room;

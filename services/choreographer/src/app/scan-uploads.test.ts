@@ -190,7 +190,7 @@ describe('a verdict that does not come in time', () => {
     ]);
     expect(await historyOf(run?.runId)).toEqual(['scan-awaited', 'scan-overdue']);
     await verdict('a.pdf', 'NO_THREATS_FOUND');
-    expect(service.started).toEqual([run?.runId]);
+    expect(service.started).toContain(run?.runId);
   });
 
   it('hides neither the next hundred of them nor an upload whose intake stopped', async () => {

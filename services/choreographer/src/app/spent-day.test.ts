@@ -166,7 +166,7 @@ describe('a redrive', () => {
     );
     expect(codes.filter((code) => code === 'made')).toHaveLength(5);
     // What has those of several servers wait for each other, which one connection cannot show.
-    expect(await repositories.transact(({ bookmarks }) => bookmarks.find('redrives'))).toContain('redriven-');
+    expect(await repositories.transact(({ bookmarks }) => bookmarks.find('places'))).toContain('redriven-');
     expect(redriven).toHaveLength(5);
     await expect(redrive(redriven[0]!.slice('arn:execution:'.length))).rejects.toMatchObject({
       code: 'NotFailed',

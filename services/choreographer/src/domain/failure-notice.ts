@@ -15,10 +15,12 @@ export const isRedrivable = ({
 }: Pick<Run, 'failureClass' | 'executionArn' | 'linkedTo' | 'forgottenAt'>) =>
   failureClass !== 'input' && (executionArn ?? linkedTo) !== null && forgottenAt === null;
 
-const nextStep = (run: Run) =>
-  isRedrivable(run)
-    ? `When the cause is gone: countersign redrive ${run.runId}`
-    : 'The document is at fault: its sender has to upload it again.';
+function nextStep(run: Run): string {
+  if (isRedrivable(run)) return `When the cause is gone: countersign redrive ${run.runId}`;
+  return run.failureClass === 'input'
+    ? 'The document is at fault: its sender has to upload it again.'
+    : 'There is nothing to redrive: when the cause is gone, upload the document again.';
+}
 
 /** What operations read in an e-mail about a run that failed. */
 export function failureNotice(run: Run, consoleUrl: string | undefined): Notice {

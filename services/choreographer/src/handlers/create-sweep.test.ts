@@ -23,6 +23,9 @@ beforeEach(async () => {
   runId = `swept-run-${++number}`;
   const answered = { stage: 'classify', status: 'answered', answeredAt: new Date(0) } as const;
   await repositories.transact(async ({ runs, tasks, reviews }) => {
+    // What the tests before this one started goes on.
+    for (const begun of await runs.list({ status: 'RUNNING' }, { limit: 100 }))
+      await runs.update(begun.runId, { currentStage: 'extract' });
     await runs.insert(aRun({ runId, status: 'RUNNING', announced: 'RECEIVED' }));
     await tasks.insert(aTask({ taskId: `${runId}-task`, runId, token: runId, ...answered }));
     await reviews.insert(aReview({ reviewId: `${runId}-r0`, runId }));
