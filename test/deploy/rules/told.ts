@@ -39,8 +39,7 @@ function callersOf(deployment: Deployment, called: Resource): string[] {
 const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
   DeadLetters: 'the queue in which they lie rings',
   'TasksFailed input': 'ends its run, which rings as RunsFailed',
-  'TasksFailed validation': 'is repaired once, or ends its run, which rings as RunsFailed',
-  'TasksFailed internal': 'ends its run, which rings as RunsFailed',
+  'TasksFailed validation': 'no error is of this class: a section that fails its validation is an answer',
   'FollowUpsFailed input': 'no document is read in what follows',
   'FollowUpsFailed model': 'no model is asked in what follows',
   'FollowUpsFailed validation': 'no model is asked in what follows',
