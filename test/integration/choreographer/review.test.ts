@@ -22,6 +22,8 @@ async function atReview(fields: object = {}): Promise<void> {
   await world.start();
   await world.until(statusIs('AWAITING_REVIEW'));
   await world.until(() => world.types().includes('contract.review-requested.v1'));
+  // The mail comes after the event.
+  await world.until(() => world.notices.length > 0);
 }
 
 /** What the sweep gets, as if it ran an hour after a crash. */
