@@ -64,7 +64,7 @@ export async function writeSummary(
   try {
     const call = await storedOnce(store, runKeys.call(runId, SUMMARY, 0), modelCall, ask);
     const source = unescaped(document);
-    const checked = checkSummary(call.document.output.text, source, input.instructions);
+    const checked = checkSummary(call.document.output.text, source, input.instructions, brief);
     return { modelId, text: checked.text, refused: checked.refused.slice(0, 20) };
   } catch (error) {
     if (!(error instanceof ModelError) || isProviderAway(error.name)) throw error;

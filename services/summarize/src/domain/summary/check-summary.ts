@@ -5,8 +5,12 @@ import {
   numberMentions,
   percentageMentions,
 } from '@countersign/documents/values';
+import type { Brief } from '@countersign/events';
 import * as z from 'zod';
 import { unscriptedOutput } from '../safety/unscripted-output.ts';
+import { wrongPolarity } from './denials.ts';
+import { wrongDirection } from './directions.ts';
+import { strangeNames } from './strange-names.ts';
 
 const LONGEST = 4000;
 const SHORTEST = 120;
@@ -14,33 +18,6 @@ const SHORTEST = 120;
 /** What is for a person to say. */
 const VERDICT =
   /\b(?:low|no|little|minimal|acceptable)[- ]risk\b|\b(?:safe to sign|should be (?:approved|signed)|recommend(?:ed)? (?:approval|signing)|can be approved|risk[- ]free)\b/i;
-
-/** Words that stand with a capital for their place in the sentence, or are nobody's name. */
-const OPENERS = new Set(
-  (
-    'a additionally after all also although an and any as at before beyond both but by contract agreement disputes ' +
-    'document during each either every except exhibit finally following for from further furthermore he her however if in ' +
-    'it its key liability likewise moreover neither no none nor not notable notably notice of on once one only or other ' +
-    'otherwise our overall parties party payment payments section several she should since so some such termination ' +
-    'that the their then there these they this those three two under unless until upon what when where whether which ' +
-    'while with within without'
-  ).split(' '),
-);
-
-const NAME = /\p{Lu}[\p{L}\p{N}'’&.-]*/gu;
-const bare = (word: string) => word.toLowerCase().replaceAll(/['’]s$|[^\p{L}\p{N}&]+/gu, '');
-
-/** Words with a capital that the source does not hold: names that somebody made up. */
-function strangeNames(summary: string, source: string): string[] {
-  const known = new Set((source.match(/[\p{L}\p{N}'’&.-]+/gu) ?? []).map(bare));
-  // Days are compared as days.
-  const undated = dateMentions(summary).reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
-    summary,
-  );
-  const names = (undated.match(NAME) ?? []).map(bare).filter((word) => word.length > 1);
-  return [...new Set(names)].filter((word) => !known.has(word) && !OPENERS.has(word));
-}
 
 const shown = <Value>(
   text: string,
@@ -92,12 +69,21 @@ export type CheckedSummary =
 
 const refuse = (...refused: string[]): CheckedSummary => ({ text: null, refused });
 
+/** A sentence, or a part of one that stands alone; what is said of one does not hold of the next. */
+const SENTENCE = /(?<=[.;])\s+(?=\p{L})/u;
+
 /**
  * Takes a model's summary only if it could have been written from its source: no number, sum, day, duration or name that is
- * not there, no verdict, nothing unscripted.
+ * not there, no side turned round, nothing denied that the brief has, no verdict, nothing unscripted.
  * @param source the facts and passages that the model was given, as they read
+ * @param brief the facts themselves
  */
-export function checkSummary(answer: string, source: string, instructions: string): CheckedSummary {
+export function checkSummary(
+  answer: string,
+  source: string,
+  instructions: string,
+  brief: Brief,
+): CheckedSummary {
   let value: unknown;
   try {
     value = JSON.parse(answer);
@@ -109,11 +95,15 @@ export function checkSummary(answer: string, source: string, instructions: strin
   const text = read.data.summary.trim();
   const values = [...new Set(strangeValues(text, source))];
   const names = strangeNames(text, source);
+  const contradicting = text
+    .split(SENTENCE)
+    .flatMap((sentence) => [...wrongPolarity(sentence, brief), ...wrongDirection(sentence, brief)]);
   const unscripted = unscriptedOutput(text, { instructions, source });
   const refused = [
     ...(text.length < SHORTEST || text.length > LONGEST ? [`It has ${text.length} characters.`] : []),
     ...values.map((each) => `Nothing in the brief names “${each}”.`),
     ...names.map((each) => `Nobody in the brief is called “${each}”.`),
+    ...new Set(contradicting),
     ...(VERDICT.test(text) ? ['It gives a verdict.'] : []),
     ...unscripted.map((each) => `It is unscripted: ${each}.`),
   ];
