@@ -11,7 +11,7 @@ import { findPoints } from './points/find-points.ts';
 import { wordsToReaders } from './readers/words-to-readers.ts';
 import { reconcileClauses } from './reconcile-clauses.ts';
 import { type BriefSource, briefSource, passagesOf, SHORT_CONTRACT } from './source.ts';
-import { withoutSuperseded } from './superseded.ts';
+import { asAmended } from './superseded.ts';
 import { liquidatedDamages, minimumCommitment } from './terms/commitments.ts';
 import { confidentiality } from './terms/confidentiality.ts';
 import { disputes, juryWaiver } from './terms/disputes.ts';
@@ -104,7 +104,7 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
   const source = briefSource(text);
   const incomplete = findIncomplete(text, signedByHand);
   const clauses = foundClauses(source);
-  const current = { ...source, passages: withoutSuperseded(source.passages) };
+  const current = { ...source, passages: asAmended(source.passages).passages };
   const read: Omit<Brief, 'points' | 'clauses'> = {
     version: 1,
     kind: isForm(text, incomplete) ? 'form' : 'contract',

@@ -1,5 +1,8 @@
 import type { Incomplete } from '@countersign/events';
 import { splitPassages } from '../../text/passages.ts';
+import { amendingOf, amendmentIn } from '../amendments.ts';
+import { passagesOf } from '../source.ts';
+import { asAmended } from '../superseded.ts';
 
 const MASTER =
   /\b(?:amend(?:s|ed|ing)?(?: and (?:restate[sd]?|supplement\w*))?|supplements?|restates?|pursuant to|subject to|subordinate to|incorporated (?:herein )?by reference|under|as (?:defined|set forth) in|meaning ascribed to them (?:as set forth )?in|governed by|shall govern|in accordance with|replaces?)\b[^.;]{0,80}\b(?:the|that certain|its|a|an|any)\s+(?:[Pp]arties['’]\s+)?(?:["“]?[A-Z][\w'’-]*["”]?\s+|and\s+){1,7}?(?:Agreement|Contract|Lease|Note|Plan)\b/;
@@ -44,6 +47,16 @@ function beginning(words: string): string {
   return own.length <= LONGEST ? own : `${own.slice(0, own.lastIndexOf(' ', LONGEST))} …`;
 }
 
+/** What an amendment in the file means to change, where nobody could say what. */
+const unclearChanges = (text: string): Incomplete[] =>
+  asAmended(passagesOf(text)).notUnderstood.map(({ start, end, words }) => ({
+    kind: 'amendment-in-file',
+    what: `What the amendment changes here was not understood: ${beginning(words)}`,
+    citations: [
+      { quote: text.slice(start, Math.min(end, start + 600)), start, end: Math.min(end, start + 600) },
+    ],
+  }));
+
 /** Agreements on which this one rests and that are not in the file, and amendments that are bound with it. */
 export function relations(text: string): Incomplete[] {
   const passages = splitPassages(text).map(({ start, end }) => ({
@@ -55,14 +68,17 @@ export function relations(text: string): Incomplete[] {
     { quote: text.slice(start, Math.min(end, start + 600)), start, end: Math.min(end, start + 600) },
   ];
   const found: Incomplete[] = [];
-  const master = passages.find(
+  const bound = amendmentIn(passages);
+  // What an amendment behind its agreement names is in the file.
+  const before = bound < 0 ? passages : passages.slice(0, bound);
+  const master = before.find(
     ({ words }) =>
       MASTER.test(words) &&
       (DATED.test(words) || TOGETHER.test(words) || ATTACHED.test(words)) &&
       !/^(?:[^.]{0,60})\bthis Agreement (?:shall be|is) governed\b/i.test(words) &&
       !(OWN.test(words) && !DATED.test(words) && !ATTACHED.test(words)),
   );
-  const changed = master ? undefined : changedBy(text, passages);
+  const changed = master ? undefined : changedBy(text.slice(0, passages[bound]?.start), before);
   if (changed)
     found.push({
       kind: 'refers-to-master',
@@ -85,14 +101,16 @@ export function relations(text: string): Incomplete[] {
   const from = Math.floor(text.length * 0.3);
   const headed = HEADED.exec(text.slice(from));
   const place =
-    amendment ?? (headed && { start: from + headed.index, end: from + headed.index + headed[0].length });
+    (passages.slice(bound).some(({ words }) => amendingOf(words)) ? passages[bound] : undefined) ??
+    amendment ??
+    (headed && { start: from + headed.index, end: from + headed.index + headed[0].length });
   if (place)
     found.push({
       kind: 'amendment-in-file',
       what: 'An amendment is bound with the agreement; it may change what stands before it.',
       citations: cited(place),
     });
-  return found;
+  return [...found, ...unclearChanges(text)];
 }
 
 const ENDED =
