@@ -13,13 +13,25 @@ const EACH_OTHER = /^[^.;,]{0,40}\b(?:each other|one another)\b/i;
 /** "The Lease will provide that Tarn will indemnify Birch": whoever stands behind "that" does. */
 const PROMISED_ELSEWHERE =
   /^(?:shall|will|must)\b[^.;]{0,40}\b(?:provides?|states?|says?|require) that\b[^.;]{0,80}?\b(?=(?:shall|will|must|agrees?)\b)/i;
+/** What clauses on the conduct of claims call whoever is in the place of either side: it is nobody's name. */
+const OF_THE_CLAIM = /\bindemnif(?:ied|ying) (?:part(?:y|ies)|persons?)\b|\bindemnit(?:ee|or)s?\b/i;
 const MOST = 8;
+
+/** How a claim is notified and defended says again that somebody answers for it, and not who does to whom. */
+const isOfTheClaim = ({ by, to }: BriefIndemnity, words: string): boolean =>
+  OF_THE_CLAIM.test(by ?? '') || ((by === 'both' || to === null) && OF_THE_CLAIM.test(words));
 
 /** Who answers to whom for claims. */
 export function indemnities(source: BriefSource): BriefIndemnity[] {
+  const all = source.passages.flatMap((passage) =>
+    indemnitiesIn(source, passage).map((each) => ({ each, isOfTheClaim: isOfTheClaim(each, passage.words) })),
+  );
+  const promised = all.some(({ isOfTheClaim }) => !isOfTheClaim);
   const found: BriefIndemnity[] = [];
-  for (const each of source.passages.flatMap((passage) => indemnitiesIn(source, passage)))
-    if (!found.some(({ by, to }) => by === each.by && to === each.to)) found.push(each);
+  for (const { each, isOfTheClaim } of all) {
+    const isKnown = found.some(({ by, to }) => by === each.by && to === each.to);
+    if (!isKnown && !(promised && isOfTheClaim) && !OF_THE_CLAIM.test(each.by ?? '')) found.push(each);
+  }
   return found.slice(0, MOST);
 }
 
