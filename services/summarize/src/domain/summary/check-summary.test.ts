@@ -96,12 +96,13 @@ describe('checkSummary', () => {
   const nonCompete = [{ binds: 'Supplier', duration: null, citations }];
   const ipAssignment = [{ from: 'Supplier', to: 'Buyer', citations }];
   const renewal = { automatic: true, period: null, noticeToStop: null, citations };
+  const assignment = { restricted: true, binds: null, changeOfControl: false, citations };
   const uncapped = { exists: true, citations };
   const one = { exists: true, amount: null, protects: 'Buyer', citations };
 
   it.each<[string, string, Partial<Brief>?]>([
     ['pays', 'The Supplier pays the deposit to the Buyer.'],
-    ['pays, by name', 'Tarn & Sons Limited shall pay the price.'],
+    ['pays, by name', 'Tarn & Sons Limited shall pay the price to Birch Retail LLC.'],
     ['pays, turned', 'The deposit is paid by the Supplier.'],
     ['indemnifies', 'The Buyer indemnifies the Supplier.', { indemnities }],
     ['indemnifies, turned', 'The Supplier is indemnified by the Buyer.', { indemnities }],
@@ -129,6 +130,7 @@ describe('checkSummary', () => {
     ],
     ['a waiver of the jury', 'Trial by jury is waived.'],
     ['freedom to compete', 'The Supplier is free to compete.', { nonCompete }],
+    ['freedom to assign', 'The Supplier may assign it without consent.', { assignment }],
     ['no indemnity', 'There is no indemnity.', { indemnities }],
   ])('refuses %s', (_, words, changes) => {
     expect(withIn(words, changes).refused.join(' ')).toMatch(/It (?:denies|tells of) /);
@@ -146,6 +148,9 @@ describe('checkSummary', () => {
     ['Liability is unlimited for the Goods.', { uncapped }],
     ['It renews automatically.', { renewal }],
     ['It does not renew.'],
+    ['The Supplier must pay all costs of the Goods.'],
+    ["The Supplier's liability is without limit.", { liabilityCap: one }],
+    ['The Supplier may assign without consent on an agreement of sale.', { assignment }],
     ['The Supplier may not compete.', { nonCompete }],
     ['The Supplier assigns all inventions to the Buyer.', { ipAssignment }],
     ['The liability of the Buyer is limited, and payments are limited to the price.', { liabilityCap: one }],

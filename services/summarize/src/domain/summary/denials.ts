@@ -6,7 +6,7 @@ interface Polarity {
   readonly says?: RegExp;
   readonly denies?: RegExp;
   /** What is denied for one case alone. */
-  readonly excepted?: (brief: Brief) => boolean;
+  readonly excepted?: (brief: Brief, sentence: string) => boolean;
   readonly is: (brief: Brief) => boolean;
 }
 
@@ -19,6 +19,9 @@ const anyOf = (...sources: readonly string[]) => new RegExp(sources.join('|'), '
 /** "Except for fraud": of one case, not of all. */
 const ONE_CASE = /\b(?:for|in (?:the )?case of|in respect of|except|apart from|other than|save|where|if)\b/i;
 
+/** "The Sponsor’s liability": of one party, where the cap may protect the other. */
+const OF_ONE_SIDE = /\p{L}['’]s? liabilit|\bliabilit(?:y|ies) of (?:the )?\p{Lu}/u;
+
 const POLARITIES: readonly Polarity[] = [
   {
     called: 'a cap on liability',
@@ -30,8 +33,10 @@ const POLARITIES: readonly Polarity[] = [
       String.raw`\b(?:no|without(?: an?y?)?|not)\b[^.;]{0,30}\b(?:limit|cap|ceiling)\b[^.;]{0,25}\bliabilit`,
       String.raw`\bliabilit(?:y|ies)\b[^.;]{0,40}\b(?:unlimited|uncapped|without (?:any |a )?(?:limit|cap)|not (?:limited|capped)|no (?:limit|cap))\b`,
       String.raw`\b(?:unlimited|uncapped) liabilit`,
+      String.raw`\b(?:no|neither) part(?:y|ies)['’]?s? liability (?:is|are) (?:limited|capped)\b`,
     ),
-    excepted: ({ uncapped }) => uncapped.exists,
+    excepted: ({ uncapped, liabilityCap: { protects } }, sentence) =>
+      (uncapped.exists && ONE_CASE.test(sentence)) || (protects !== 'both' && OF_ONE_SIDE.test(sentence)),
     is: ({ liabilityCap }) => liabilityCap.exists,
   },
   {
@@ -65,14 +70,15 @@ const POLARITIES: readonly Polarity[] = [
   },
   {
     called: 'a bar on competition',
-    says: /\b(?:may|shall|must|will) not compete\b|\bnon-compete\b/i,
+    says: /\b(?:may|shall|must|will) not compete\b/i,
     denies: anyOf(String.raw`\bno non-compete\b|\b(?:may (?:freely )?|is free to |are free to )compete\b`),
     is: ({ nonCompete }) => nonCompete.length > 0,
   },
   {
     called: 'a bar on assignment',
+    // Without consent to an affiliate, or on a merger, is no more than an exception.
     denies:
-      /\b(?:may|can) (?:freely )?(?:assign|transfer)\b[^.;]{0,40}\b(?:freely|without[^.;]{0,20}consent)|\bfreely (?:assign|transfer)/i,
+      /\bfreely (?:assign|transfer)|\b(?:may|can) (?:assign|transfer) (?:(?:it|the (?:agreement|contract)) )?(?:freely|without[^.;]{0,20}consent)\s*[.;]?$/i,
     is: ({ assignment }) => assignment.restricted,
   },
   {
@@ -92,7 +98,7 @@ const POLARITIES: readonly Polarity[] = [
 function wrongOf(sentence: string, brief: Brief, { called, says, denies, excepted, is }: Polarity): string[] {
   const isThere = is(brief);
   if (denies?.test(sentence)) {
-    const ofOneCase = excepted?.(brief) === true && ONE_CASE.test(sentence);
+    const ofOneCase = excepted?.(brief, sentence) === true;
     return isThere && !ofOneCase ? [`It denies ${called}, which stands in the brief.`] : [];
   }
   return says?.test(sentence) && !isThere ? [`It tells of ${called}, of which the brief has none.`] : [];

@@ -55,8 +55,8 @@ interface Direction {
   readonly passive?: RegExp;
   /** Who does it for whom as the brief has it; none where the brief does not know. */
   readonly known: (brief: Brief) => readonly Relation[];
-  /** What each party does anyway, such as paying its own costs, tells nothing. */
-  readonly ofOne?: true;
+  /** Parties pay others and much besides: only who is paid, or what is paid in the brief, tells of which payment. */
+  readonly tells?: (sentence: string, brief: Brief) => boolean;
 }
 
 const toNobody = (who: string | null): Relation => ({ from: who, to: null });
@@ -67,7 +67,10 @@ const DIRECTIONS: readonly Direction[] = [
     active: /\b(?:pays|(?:shall|must|will|has to|is to) pay|owes)\b/gi,
     passive: /\b(?:paid|payable|owed) by\b/gi,
     known: ({ payments }) => payments.map(({ payer }) => toNobody(payer)),
-    ofOne: true,
+    tells: (sentence, { payments }) =>
+      payments.some(({ what, amount }) =>
+        [what, amount].some((words) => sentence.toLowerCase().includes(words.toLowerCase())),
+      ),
   },
   {
     called: 'who indemnifies whom',
@@ -135,7 +138,7 @@ export function wrongDirection(sentence: string, brief: Brief): string[] {
     if (known.length === 0) return [];
     const wrong = saidIn(sentence, parties, direction).some(
       ({ from, to }) =>
-        !(direction.ofOne && from === 'both') &&
+        !(direction.tells && (from === 'both' || (to === undefined && !direction.tells(sentence, brief)))) &&
         !known.some((each) => covers(each.from, from) && (to === from || covers(each.to, to))),
     );
     return wrong ? [`The brief says otherwise ${direction.called}.`] : [];
