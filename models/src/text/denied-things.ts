@@ -26,7 +26,7 @@ const IN_CONDITION =
 const BACK = 160;
 
 /** Whether a thing that stands at a place is denied. @param length of its words */
-export function isDeniedThing(words: string, at: number, length: number): boolean {
+function isDeniedThing(words: string, at: number, length: number): boolean {
   const before = words.slice(Math.max(0, at - BACK), at);
   const behind = words.slice(at + length);
   if (IN_CONDITION.test(before)) return false;
