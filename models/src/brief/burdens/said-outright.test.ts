@@ -129,6 +129,11 @@ describe('isSaidOutright', () => {
     expect(isSaidOutright(burden(kind, ordinary))).toBe(false);
   });
 
+  it('never asserts what is only known by having no ordinary form', () => {
+    const words = 'Mill may bring claims in any court; Baker has claims in none.';
+    expect(isSaidOutright(burden('turned-clause', words))).toBe(false);
+  });
+
   it('leaves kinds alone whose words mean nothing else', () => {
     expect(isSaidOutright(burden('standstill', 'You shall acquire no shares for a year.'))).toBe(true);
   });

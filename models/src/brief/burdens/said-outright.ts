@@ -115,6 +115,8 @@ const OF_TIME_AND_CHANGE: Readonly<Record<string, Outright>> = {
     says: /\b(?:days?|weeks?|months?|years?)['’]?\s(?:\([^)]{1,12}\)\s)?(?:(?:prior|written|advance|previous|or more),? )*notice\b|\bnotice of (?:not less than |at least |no less than )?(?:[\w-]+ )?(?:\(\d+\) )?(?:days|weeks|months|years?)\b|\b(?:days|weeks|months|years?)\b[^.;]{0,30}\b(?:before|prior to|ahead of)\b/i,
   },
   clawback: { says: /\S/, unless: /\bpro-?\s?rata\b|\bunused\b|\bprepaid\b|\bin advance\b/i },
+  // Known by having none of the forms that are ordinary for its subject: what it does is for a person to say.
+  'turned-clause': { says: /(?!)/ },
   'one-sides-papers': { says: /\S/, unless: /\bcompet\w+\b/i },
 };
 
