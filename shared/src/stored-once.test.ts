@@ -24,6 +24,14 @@ describe('a document that is stored once', () => {
     expect(await storedOnce(store, key, schema, never)).toEqual(first);
   });
 
+  it('is not written where it is off its schema, so that another try can make it anew', async () => {
+    const store = memoryObjectStore();
+    const wrong = async () => ({ by: 1 }) as unknown as { by: string };
+    await expect(madeOnce(store, key, schema, wrong)).rejects.toThrow(/expected string/);
+    expect(await store.find(key)).toBeUndefined();
+    expect((await storedOnce(store, key, schema, makeBy('second'))).document).toEqual({ by: 'second' });
+  });
+
   it('is what the first of two at once has written', async () => {
     const store = memoryObjectStore();
     const late = async () => {

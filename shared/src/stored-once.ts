@@ -27,7 +27,7 @@ export async function storedOnce<Schema extends z.ZodType>(
 /**
  * The same of a document that follows from others and costs no more to make than to look for: it is made without a look
  * at what stands there, which still counts.
- * @throws whatever `make` throws; nothing is written then.
+ * @throws whatever `make` throws, and ZodError where it makes what is off the schema; nothing is written then.
  */
 export async function madeOnce<Schema extends z.ZodType>(
   store: ObjectStore,
@@ -35,7 +35,8 @@ export async function madeOnce<Schema extends z.ZodType>(
   schema: Schema,
   make: () => Promise<z.output<Schema>>,
 ): Promise<StoredOnce<z.output<Schema>>> {
-  const made = await make();
+  // Nobody could read what is off its schema, and it would stand there for good.
+  const made = schema.parse(await make());
   const { ref, created } = await putJsonOnce(store, key, made);
   return { ref, document: created ? made : await readJson(store, ref, schema) };
 }

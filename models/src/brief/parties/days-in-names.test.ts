@@ -18,6 +18,13 @@ describe('a day', () => {
     expect(named(opening)).toEqual(names);
   });
 
+  it('is no party where nothing but a day was read for one', () => {
+    const parties = findParties(
+      'This Agreement is made on 1 March 2027 between Acme Rigging Limited (the "Contractor") and Corran Distillery Limited (the "Customer").\n\n1. The Contractor films the distillery on 2 and 3 March 2027 and delivers the film by 31 March 2027.',
+    );
+    expect(parties.map(({ name }) => name)).toEqual(['Acme Rigging Limited', 'Corran Distillery Limited']);
+  });
+
   it('is no part of the name that has a month in it', () => {
     expect(
       named('This Agreement of April 2 is between April Foods Ltd ("April") and May Day Ltd ("May Day").'),

@@ -157,6 +157,9 @@ const SENTENCE_END = /(?<=\p{Ll}{4})\.$/u;
 /** "The Company" is what a party is called, and no party of its own. */
 const ARTICLE = /^the\s+/i;
 
+/** Of what was a day or an address and no name, no word is left. */
+const isWords = (text: string, { start, end }: Span): boolean => /\p{L}/u.test(text.slice(start, end));
+
 /** The parties, as the contract writes them, in the order in which it names them. */
 export function findParties(whole: string): BriefParty[] {
   const text = withoutFilingStamps(whole);
@@ -165,14 +168,14 @@ export function findParties(whole: string): BriefParty[] {
   const read = (trained.length >= 2 ? trained : readFields(text).parties)
     .filter((span) => !speaksFor(text, span))
     .map((span) => wholeName(text, fromCell(text, span)))
-    .filter((span) => !isPlace(text, span) && !isOtherName(text, span));
+    .filter((span) => isWords(text, span) && !isPlace(text, span) && !isOtherName(text, span));
   const inBrackets = [...introducedParties(text), ...shortenedParties(text)]
     .map((party) => ({ ...party, ...wholeName(text, party) }))
-    .filter((party) => !speaksFor(text, party) && !isOtherName(text, party));
+    .filter((party) => isWords(text, party) && !speaksFor(text, party) && !isOtherName(text, party));
   const introduced = inBrackets.length >= 2 ? inBrackets : [...inBrackets, ...partiesInRows(text)];
   const all: Span[] = [...read, ...leftOut(text, read, introduced)]
     .map((span) => wholeName(text, firstMention(text, span, inBrackets)))
-    .filter((span) => !ofRecitals(text, span, inBrackets));
+    .filter((span) => isWords(text, span) && !ofRecitals(text, span, inBrackets));
   const described = all.length < 2 ? describedParties(text) : [];
   const others = described.filter((party) => !all.some((each) => isSame(text, each, party)));
   const redacted = redactedParties(text);
