@@ -127,6 +127,37 @@ export const REPLY_LOST: RunEvidence = {
   claims: [claimed(1, '2026-11-28T10:00:00.000Z', true), claimed(2, '2026-11-28T10:00:02.000Z')],
 };
 
+/** The same, which failed at first, was told and redriven. */
+export const FAILED: RunEvidence = {
+  ...GOOD,
+  run: {
+    ...GOOD.run,
+    timeline: [
+      ...GOOD.run.timeline,
+      history('run-failed'),
+      { ...history('redriven'), at: '2026-11-28T10:00:20.000Z' },
+    ],
+  },
+  events: [...GOOD.events, event('contract.failed.v1')],
+  mails: [{ subject: 'Run failed (model): a.pdf', text: 'Run:    run-1', messageId: 'm8' }],
+};
+
+/** The same, which operations hear of so many times by a mail with this subject. */
+export const alarmed = (subject: string, times: number): RunEvidence => ({
+  ...GOOD,
+  mails: Array.from({ length: times }, (_, index) => ({ subject, text: 'run-1', messageId: `m${index}` })),
+});
+
+/** That this document was found altered, which somebody asked for. */
+export const alteredEvent = (name: string, askedBy: string) => ({
+  ...event('contract.document-altered.v1', `${name} ${askedBy}`),
+  data: {
+    document: { uri: `s3://documents/runs/run-1/${name}`, sha256: 'a'.repeat(64), bytes: 1 },
+    name,
+    askedBy,
+  },
+});
+
 /** Kills long before anything that the evidence has. */
 export const killed = (times: number) =>
   Array.from({ length: times }, () => killedAt('2026-11-27T10:00:00.000Z'));

@@ -3,10 +3,12 @@ import type { Evidence, RunEvidence } from './evidence.ts';
 import {
   AGAIN,
   ALERTED,
+  alarmed,
   askedAgain,
   beside,
   event,
   evidence,
+  FAILED,
   GOOD,
   history,
   killed,
@@ -35,6 +37,9 @@ it('finds nothing wrong where nothing is, whatever was delivered twice', () => {
   expect(contradictions(evidence(REVIEWED))).toEqual([]);
   expect(contradictions(evidence({ ...REVIEWED, mails: askedAgain('m2') }))).toEqual([]);
   expect(contradictions(beside({}))).toEqual([]);
+  expect(contradictions(evidence(FAILED))).toEqual([]);
+  expect(contradictions(evidence(alarmed('Found infected: a.pdf', 1)))).toEqual([]);
+  expect(contradictions(evidence(alarmed('Not scanned: a.pdf', 1)))).toEqual([]);
   const died = { deadLetters: [letterOf(SWEEP, DIED)] };
   expect(contradictions(evidence({}, { ...died, kills: killed(3) }))).toEqual([]);
   expect(contradictions(evidence({}, { ...died, wind: 'storm' }))).toEqual([]);
@@ -106,14 +111,7 @@ describe('finds', () => {
     ],
     [
       'a mail of a failure that was sent twice',
-      evidence({
-        ...says({ timeline: [...GOOD.run.timeline, history('run-failed')] }),
-        mails: ['m8', 'm9'].map((messageId) => ({
-          subject: 'Run failed (model): a.pdf',
-          text: '',
-          messageId,
-        })),
-      }),
+      evidence({ ...FAILED, mails: [...FAILED.mails, { ...FAILED.mails[0]!, messageId: 'm9' }] }),
       '1 mails were sent again, and 0 were begun again',
     ],
     [

@@ -1,12 +1,14 @@
 import { MAIL_CLAIM_SECONDS } from '@countersign/choreographer/src/domain/told-mail.ts';
+import { contractDocumentAlteredV1, contractFailedV1 } from '@countersign/events';
 import { alertsOf, sentOnClaims, takenOver, unanswered } from './alerts.ts';
 import type { Evidence, Kill, RunEvidence } from './evidence.ts';
 import { when } from './problem.ts';
-import { timesOf } from './run-effects.ts';
+import { countOf, timesOf } from './run-effects.ts';
 
 /** What was told too seldom or too often over all runs, but for what functions that died are the reason of. */
 export const problemsOfTelling = (evidence: Evidence): string[] => [
   ...untoldOf(evidence),
+  ...untoldFailuresOf(evidence),
   ...evidence.runs.flatMap(unclaimedMailsOf),
   ...mailsAgainOf(evidence),
   ...alertsAgainOf(evidence),
@@ -53,23 +55,68 @@ function untoldOf(evidence: Evidence): string[] {
   );
 }
 
-/** What the history says where a review opened, where it went to the lead, and where the run failed. */
-const TOLD: Readonly<Record<string, RegExp>> = {
-  'review-requested': /^Review requested/,
-  'review-escalated': /^Review overdue/,
-  'run-failed': /^Run failed/,
-};
+/** Each failure of a run, until it was redriven: what was not told by then is told no more. */
+const failuresOf = ({ run: { timeline } }: RunEvidence): Span[] =>
+  timeline.flatMap(({ what, at }, index) => {
+    if (what !== 'run-failed') return [];
+    return [spanOf(at, timeline.slice(index).find((later) => later.what === 'redriven')?.at)];
+  });
+
+/** One in so many failures may be redriven while its mail or event waits to be tried again. */
+const FAILURES_AN_UNTOLD = 5;
+
+/** Redriving before anybody was told is for operations who look every second, and where a function was killed. */
+function untoldFailuresOf(evidence: Evidence): string[] {
+  const failures = evidence.runs.flatMap(failuresOf).length;
+  const untoldBy = (told: (run: RunEvidence) => number) =>
+    evidence.runs.reduce((sum, run) => {
+      const spans = failuresOf(run);
+      const known = spans.filter((span) => killsIn(killsOfTelling(evidence), [span]) > 0).length;
+      return sum + Math.max(0, spans.length - told(run) - known);
+    }, 0);
+  const untold = {
+    mail: untoldBy((run) => sentOf(run, FAILURE)),
+    [contractFailedV1.type]: untoldBy(({ events }) => countOf(events, contractFailedV1.type)),
+  };
+  return Object.entries(untold).flatMap(([by, times]) =>
+    when(
+      times > allowed(evidence, failures, FAILURES_AN_UNTOLD),
+      `of ${times} of ${failures} failures nobody was told by ${by}, and no kill is the reason`,
+    ),
+  );
+}
+
+const FAILURE = /^Run failed/;
+
+/** Mails of a kind; the same may have been delivered more than once. */
+const sentOf = ({ mails }: RunEvidence, subject: RegExp): number =>
+  new Set(mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId)).size;
+
+/** What was found altered of a run, whoever asked for it and however often. */
+const alteredOf = ({ events }: RunEvidence): number =>
+  new Set(
+    events
+      .filter(({ type }) => type === contractDocumentAlteredV1.type)
+      .map(({ data }) => contractDocumentAlteredV1.data.parse(data))
+      .map(({ name, document, differs = [] }) => JSON.stringify([name, document.sha256, differs])),
+  ).size;
+
+/** Mails by their subjects, and how many of them a run asked for: a run is of one document that waits for a scan. */
+const ASKED: readonly (readonly [subject: RegExp, asked: (run: RunEvidence) => number])[] = [
+  [/^Review requested/, (run) => timesOf(run, 'review-requested')],
+  [/^Review overdue/, (run) => timesOf(run, 'review-escalated')],
+  [FAILURE, (run) => timesOf(run, 'run-failed')],
+  [/^(Document|Tables) altered/, alteredOf],
+  [/^Found infected/, () => 1],
+  [/^Not scanned/, () => 1],
+];
 
 /** In one of so many reviews a function may die between sending its mail and marking it; and so with alerts. */
 const SENT_AGAIN = 20;
 
-/** How many mails a run sent beyond those that its history asks for. */
-function mailsBeyond(run: RunEvidence): number {
-  return Object.entries(TOLD).reduce((sum, [word, subject]) => {
-    const sent = run.mails.filter((mail) => subject.test(mail.subject)).map(({ messageId }) => messageId);
-    return sum + Math.max(0, new Set(sent).size - timesOf(run, word));
-  }, 0);
-}
+/** How many mails a run sent beyond those that were asked for. */
+const mailsBeyond = (run: RunEvidence): number =>
+  ASKED.reduce((sum, [subject, asked]) => sum + Math.max(0, sentOf(run, subject) - asked(run)), 0);
 
 /** The marks of mails that were begun again. */
 const begunAgain = ({ mailMarks }: RunEvidence): Span[] =>

@@ -5,6 +5,7 @@ import {
   askedAgain,
   event,
   evidence,
+  FAILED,
   GOOD,
   history,
   LINKED,
@@ -90,6 +91,14 @@ export const MUTANTS: readonly Mutant[] = [
     replace: '() => notices.toReviewers(notice).then(() => notices.toReviewers(notice))',
     found: /\d+ mails were sent again, and \d+ were begun again/,
     said: contradictions(evidence({ ...REVIEWED, mails: askedAgain('m3') })),
+  },
+  {
+    name: 'a failure is mailed to nobody',
+    file: choreographer('src/app/fail-run.ts'),
+    find: 'const send = () => notices.toOperations(failureClass, notice);',
+    replace: "const send = async () => (notice ? 'sent' : notices.toOperations(failureClass, notice));",
+    found: /of \d+ of \d+ failures nobody was told by mail/,
+    said: contradictions(evidence({ ...FAILED, mails: [] })),
   },
   {
     name: 'a review that is told in no event',
