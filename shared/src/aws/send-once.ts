@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const NEVER_CALLED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 const UNSIGNED = 'CredentialsProviderError';
 
+/** Whoever waited for the request too long may have carried it out all the same. */
+const REQUEST_TIMEOUT = 408;
+
 /** Whether it is known not to have been taken: that was said, or nobody heard of it. A failure of the service says neither. */
 function isRefused(error: unknown): boolean {
   const { $metadata, code, name } = error as {
@@ -12,7 +15,8 @@ function isRefused(error: unknown): boolean {
     readonly name?: unknown;
   };
   const status = $metadata?.httpStatusCode ?? 0;
-  return (status >= 400 && status < 500) || NEVER_CALLED.test(String(code)) || name === UNSIGNED;
+  const wasSaid = status >= 400 && status < 500 && status !== REQUEST_TIMEOUT;
+  return wasSaid || NEVER_CALLED.test(String(code)) || name === UNSIGNED;
 }
 
 /** As many tries as the SDK makes of other calls, and what it waits between them. */

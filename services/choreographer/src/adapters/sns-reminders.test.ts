@@ -44,16 +44,23 @@ it.each<[string, RequestListener, string]>([
   ['a reply', says(200, published), 'sent'],
   ['a reply that never comes', (request) => request.socket.destroy(), 'unknown'],
   ['an error of SNS itself', says(500, error('InternalError')), 'unknown'],
+  ['a request that took SNS too long', says(408, error('RequestTimeout')), 'unknown'],
 ])('calls once, and says what %s means', async (_, answer, told) => {
   const { remind, calls } = await topic(answer);
   expect(await remind()).toBe(told);
   expect(calls()).toBe(1);
 });
 
-it('asks again where SNS says that it takes nothing, and fails in the end, as where it is not reached', async () => {
-  const { remind, calls } = await topic(says(400, error('Throttling')));
-  await expect(remind()).rejects.toThrow();
-  expect(calls()).toBe(3);
+it.each([400, 429])(
+  'asks again where SNS says by %i that it takes nothing, and fails in the end',
+  async (status) => {
+    const { remind, calls } = await topic(says(status, error('Throttling')));
+    await expect(remind()).rejects.toThrow();
+    expect(calls()).toBe(3);
+  },
+);
+
+it('fails where SNS is not reached', async () => {
   const away = await topic(says(200, published));
   away.close();
   await expect(away.remind()).rejects.toThrow('ECONNREFUSED');
