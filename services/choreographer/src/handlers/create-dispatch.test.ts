@@ -17,6 +17,7 @@ let number = 0;
 const ref = { uri: 's3://documents/text.json', sha256: 'a'.repeat(64), bytes: 1 };
 const asked = { token: 'token', attempt: 0, round: 0 };
 const CLASSIFY = { ...asked, stage: 'classify', request: { text: ref } };
+const GENERATE = { ...asked, stage: 'generate', item: 'payment', request: {} };
 const REVIEW = {
   ...asked,
   stage: 'review',
@@ -75,5 +76,42 @@ describe('a stage that cannot be asked for', () => {
     const down = { transact: async () => Promise.reject(new Error('no database')) };
     await expect(dispatch(CLASSIFY, down)).rejects.toThrow('no database');
     expect(service.counted).toContainEqual(['FollowUpsFailed', { errorClass: 'downstream' }]);
+  });
+});
+
+describe('what fails before a service is asked', () => {
+  const tasksFailed = () => service.counted.filter(([metric]) => metric === 'TasksFailed');
+  const failing = (error: Error) => ({ publisher: { publish: async () => Promise.reject(error) } });
+
+  it.each<[string, object, object, string]>([
+    ['a bug of ours', CLASSIFY, failing(new TypeError('x is not a function')), 'internal'],
+    ['a request that is off its schema', { ...CLASSIFY, request: {} }, {}, 'internal'],
+    ['a command that is off its schema', { ...CLASSIFY, stage: 'no stage' }, {}, 'internal'],
+    ['a bus that does not answer', CLASSIFY, failing(new DownstreamError('Down', 'away')), 'downstream'],
+  ])('is counted by its class: %s', async (_, command, broken, errorClass) => {
+    await begin({});
+    await expect(dispatch(command, broken)).rejects.toThrow();
+    expect(tasksFailed()).toEqual([['TasksFailed', { errorClass }]]);
+  });
+
+  it.each<[string, object, object, Partial<Run>]>([
+    ['a run is cancelled', CLASSIFY, {}, { status: 'FAILED', failureName: 'Cancelled' }],
+    ['a cap is reached', GENERATE, { caps: { perContractUsd: 0, perDayUsd: 0 } }, {}],
+    [
+      'an execution is full',
+      { ...CLASSIFY, attempt: 50 },
+      { workflow: { entriesOf: async () => 25_000 } },
+      {},
+    ],
+  ])('is not counted where that is meant: %s', async (_, command, broken, row) => {
+    await begin(row);
+    await expect(dispatch(command, broken)).rejects.toThrow();
+    expect(tasksFailed()).toEqual([]);
+  });
+
+  it('is not counted where all is well', async () => {
+    await begin({});
+    await dispatch(CLASSIFY);
+    expect(tasksFailed()).toEqual([]);
   });
 });

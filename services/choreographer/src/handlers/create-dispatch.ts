@@ -1,5 +1,6 @@
 import type { Logger } from '@countersign/shared';
 import { afterCommit } from '../app/after-commit.ts';
+import { countFailures } from '../app/count-failures.ts';
 import { dispatchCommand } from '../app/dispatch-command.ts';
 import { type DispatchReviewPorts, dispatchReview } from '../app/dispatch-review.ts';
 import { type DispatchStagePorts, dispatchStage } from '../app/dispatch-stage.ts';
@@ -11,7 +12,7 @@ import { traceIdOf } from '../domain/run-id.ts';
 export function createDispatch(ports: DispatchStagePorts & DispatchReviewPorts, logger: Logger) {
   const toReview = dispatchReview(ports);
   const toStage = dispatchStage(ports);
-  return withStateErrors(async (payload: unknown): Promise<void> => {
+  const dispatch = async (payload: unknown): Promise<void> => {
     const command = dispatchCommand.parse(payload);
     const { runId, attempt } = command;
     logger.info(`Dispatch ${command.stage}`, { runId, traceId: traceIdOf(runId), attempt });
@@ -23,5 +24,6 @@ export function createDispatch(ports: DispatchStagePorts & DispatchReviewPorts, 
       );
       throw error;
     }
-  });
+  };
+  return withStateErrors(countFailures(ports, dispatch));
 }

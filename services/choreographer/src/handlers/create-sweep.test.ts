@@ -71,6 +71,15 @@ describe('the sweep', () => {
     expect(kinds([...first.notices, ...next.notices]).sort()).toEqual(['due-soon', 'requested']);
   });
 
+  it('fails each time while no execution starts, for which its errors ring, and starts what waits the next time', async () => {
+    const broken = setUp(({ workflow }) => ({ workflow: { ...workflow, start: down } }));
+    await expect(broken.sweep()).rejects.toThrow('It does not answer');
+    await expect(broken.sweep()).rejects.toThrow('It does not answer');
+    const next = setUp();
+    expect(await next.sweep()).toMatchObject({ queue: 1 });
+    expect(next.started).toHaveLength(1);
+  });
+
   it('passes by an object whose key no table can hold, and finds those beside it', async () => {
     const { sweep, started } = setUp(() => ({
       source: memorySource({ 'drop/a\0b.pdf': '%PDF-1.7 a', [`${runId}.pdf`]: `%PDF-1.7 ${runId}` }),
