@@ -1,5 +1,6 @@
 import type { Span } from '../passages/span.ts';
 import { AUTOMATIC, speaksOf, wordsPattern } from './lexicon.ts';
+import { isNamedThing } from './named-things.ts';
 import { SPACED_LANGUAGES, UNSPACED_LANGUAGES } from './override-languages.ts';
 
 /** What may be asked of a reader. */
@@ -31,6 +32,13 @@ const READER = new RegExp(
     // when this agreement is evaluated by automated means
     `\\b(?:when|whenever|if|where|once|as|in) (?:\\w+ )?${THIS} ${TEXT} (?:is|are|gets?|has been|have been|was|were|should be|comes? to be)(?: being)? ${READING}`,
     `\\b(?:in|when|while|before|for|on|upon) (?:\\w+ )?${READING} (?:of )?${THIS} ${TEXT}\\b`,
+  ].join('|'),
+  'gi',
+);
+
+/** Names of readers that also name things which contracts deal with: analysis software, information systems. */
+const NAMED_READER = new RegExp(
+  [
     // the reviewing software, any analysis engine, automated readers
     `\\b(?:${READING}|automat\\w+|machine|computer|digital|virtual)[- ](?:${INSTRUMENT}|${REVIEWER}|means)\\b`,
     // note for the reviewer
@@ -96,12 +104,15 @@ export function addressedReader(text: string): Span | undefined {
   const kinds = [
     [AUTOMATIC, sentenceAround, instructsModel],
     [READER, sentenceAround, instructsReader],
+    [NAMED_READER, sentenceAround, instructsReader],
     [HEADING, paragraphFrom, instructsReader],
   ] as const;
   for (const [pattern, around, instructs] of kinds) {
     for (const match of text.matchAll(pattern)) {
-      const sentence = around(text, spanOf(match));
-      if (instructs(text.slice(sentence.start, sentence.end))) return sentence;
+      const named = spanOf(match);
+      const sentence = around(text, named);
+      if (!instructs(text.slice(sentence.start, sentence.end))) continue;
+      if (pattern !== NAMED_READER || !isNamedThing(text, sentence, named)) return sentence;
     }
   }
   return undefined;
