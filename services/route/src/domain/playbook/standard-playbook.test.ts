@@ -224,7 +224,7 @@ describe('the standard playbook', () => {
   it('never approves a finding of medium severity automatically, whatever it scores', () => {
     const routed = route({}, finding('minimum-commitment'));
     expect(routed).toMatchObject({ level: 'low', route: 'review' });
-    expect(routed.because).toContain('A finding weighs more than low (page 3).');
+    expect(routed.because).toContain('A finding weighs more than low (page 3): minimum-commitment.');
   });
 
   it.each([

@@ -9,6 +9,8 @@ export interface MissingEvidence {
   readonly rule: string;
   /** What is missing, as a sentence, with the pages to look at. */
   readonly text: string;
+  /** The same in fewer words, where there is no room for all of them. */
+  readonly short?: string;
 }
 
 const MAX_PAGES = 8;
@@ -29,6 +31,22 @@ function pagesOf(fact: string, { readingPages }: ContractReading, weighty: reado
   );
   return pages.get(fact) ?? [];
 }
+
+const MAX_TITLES = 3;
+const LONGEST_TITLE = 60;
+const titleOf = ({ title }: ScoredFinding): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title;
+
+/** The findings that a fact counts by their titles, those that weigh most first; empty for other facts. */
+function titlesOf(fact: string, weighty: readonly ScoredFinding[]): string {
+  if (fact !== 'severities') return '';
+  const titles = [...new Set(weighty.toSorted((a, b) => b.points - a.points).map(titleOf))];
+  const shown = titles.slice(0, MAX_TITLES).join('; ');
+  return titles.length > MAX_TITLES ? `${shown}; ${titles.length - MAX_TITLES} more` : shown;
+}
+
+const withTitles = (sentence: string, titles: string): string =>
+  titles === '' ? sentence : `${sentence.replace(/\.$/, '')}: ${titles}.`;
 
 const withPages = (sentence: string, pages: readonly number[]) =>
   pages.length === 0 ? sentence : `${sentence.replace(/\.$/, '')} (${inWords(pages)}).`;
@@ -54,7 +72,11 @@ export function missingEvidence(
       because,
       [...pages].toSorted((a, b) => a - b),
     );
-    return { rule, text: [sentence, ...words].join(' ') };
+    const titles = named.map((fact) => titlesOf(fact, weighty)).join('');
+    const short = [sentence, ...words].join(' ');
+    return titles === ''
+      ? { rule, text: short }
+      : { rule, text: [withTitles(sentence, titles), ...words].join(' '), short };
   });
 }
 
@@ -74,11 +96,11 @@ export const positionsOutside = (taken: readonly TakenPosition[]): MissingEviden
 
 /** Why a contract goes to a person: the rule that chose it, and all evidence that is missing, as far as there is room. */
 export function becauseOf(because: string, missing: readonly MissingEvidence[], longest: number): string {
-  const sentences = [...new Set(missing.map(({ text }) => text))];
   let told = because;
-  for (const sentence of sentences) {
-    if (told.includes(sentence.replace(/\.$/, ''))) continue;
-    if (told.length + 1 + sentence.length > longest) return told;
+  for (const { text, short = text } of missing) {
+    if (told.includes(text.replace(/\.$/, ''))) continue;
+    const sentence = [text, short].find((each) => told.length + 1 + each.length <= longest);
+    if (sentence === undefined) return told;
     told = `${told} ${sentence}`;
   }
   return told;

@@ -144,7 +144,23 @@ findingRules:
   });
 
   it('names what is missing beside any other reason, with the page of the finding', () => {
-    expect(route('costly').because).toBe('Read it. A finding is high (page 3).');
+    expect(route('costly').because).toBe('Read it. A finding is high (page 3): costly.');
+  });
+
+  it('names the findings that weigh too much, few of many, the weightiest first, with room for all of them', () => {
+    const many = Array.from({ length: 9 }, (_, at) => ({
+      ...finding('costly'),
+      title: `Cost ${at} ${'x'.repeat(90)}`,
+    }));
+    const { because } = routeContract(reading({ findings: identified(...many) }), playbook);
+    expect(because).toMatch(/: Cost 0 x+…; Cost 1 x+…; Cost 2 x+…; 6 more\.$/);
+    expect(because!.length).toBeLessThanOrEqual(500);
+    const wordy = playbook.evidenceRules.map((rule) => ({ ...rule, because: `${'y'.repeat(290)}.` }));
+    const routed = routeContract(reading({ findings: identified(...many) }), {
+      ...playbook,
+      evidenceRules: wordy,
+    });
+    expect(routed.because).toMatch(/y \(page 3\)\.$/);
   });
 
   it('says nothing twice', () => {
