@@ -44,6 +44,7 @@ export const DEPLOYERS: Readonly<Record<string, Deployer>> = {
           'day-spent',
           'documents-altered',
           'follow-ups-failed',
+          'mails-given-up',
           'runs-failed-*',
           'runs-stuck',
           'runs-waiting',

@@ -12,7 +12,7 @@ import type { FailRunPorts } from './fail-run.ts';
 import { mailOnce } from './mail-once.ts';
 
 export type AnnounceAlarmPorts = AnnounceRecordedPorts &
-  Pick<FailRunPorts, 'notices' | 'metrics' | 'consoleUrl' | 'now'>;
+  Pick<FailRunPorts, 'notices' | 'metrics' | 'logger' | 'consoleUrl' | 'now'>;
 
 interface Mail {
   readonly errorClass: ErrorClass;
@@ -43,7 +43,7 @@ export const announceAlarm =
     const mail = await mailOf(event, ports.consoleUrl);
     const send = ({ errorClass, notice }: Mail) => ports.notices.toOperations(errorClass, notice);
     const { id: mailId, subject: runId } = event;
-    const isTold = !mail || (await mailOnce(ports, { mailId, runId }, () => send(mail)));
+    const isTold = !mail || (await mailOnce(ports, { mailId, runId }, () => send(mail))) !== 'later';
     // What stays on the list is published again, under the same id, with the mail.
     if (isTold) await announceRecorded(ports)(event);
     else await ports.publisher.publish([event]);

@@ -4,6 +4,7 @@ import { announcement } from '../domain/announcement.ts';
 import { completionOf } from '../domain/completion.ts';
 import type { Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
+import { markTold } from './mark-told.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories, Transact } from './repositories.ts';
 
@@ -42,5 +43,5 @@ export const announceEnd =
   async ({ run, status, completion }: RunEnd): Promise<void> => {
     if (run.announced === status) return;
     await publisher.publish([announcement(run.runId, completion, status, run.finishedAt ?? now())]);
-    await transact((repositories) => repositories.runs.update(run.runId, { announced: status }));
+    await markTold(transact, run.runId, status);
   };

@@ -1,5 +1,5 @@
 import { contractReviewEscalatedV1, contractReviewRequestedV1, type Envelope } from '@countersign/events';
-import { type ConsoleUrl, type Metrics, outgoing, type Publisher } from '@countersign/shared';
+import { type ConsoleUrl, type Logger, type Metrics, outgoing, type Publisher } from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import type { Review } from '../domain/gate/review.ts';
 import { reviewNotice } from '../domain/gate/review-notice.ts';
@@ -12,6 +12,7 @@ export interface AnnounceReviewPorts {
   readonly publisher: Publisher;
   readonly notices: Notices;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   readonly consoleUrl: ConsoleUrl;
   readonly now: () => Date;
 }
@@ -44,7 +45,7 @@ export const announceReview =
     const kind = review.escalated ? 'escalated' : 'requested';
     const notice = reviewNotice(review, kind, await consoleUrl());
     const mail = { mailId: event.id, runId: review.runId };
-    const isTold = await mailOnce(ports, mail, () => notices.toReviewers(notice));
+    const isTold = (await mailOnce(ports, mail, () => notices.toReviewers(notice))) !== 'later';
     await transact(async ({ reviews, announcements }) => {
       await announcements.remove(event.id);
       if (isTold) await reviews.update(review.reviewId, { announcedAt: now() });

@@ -8,6 +8,10 @@ const common = {
   round: z.number().int().nonnegative().default(0),
 };
 
+/** How far the state machine came, also where it asks for what nobody can read. */
+export const reached = z.object({ runId, round: common.round, stage: z.enum(STAGES) });
+export type Reached = z.infer<typeof reached>;
+
 /** The state machine asks a service, through us, to work on a stage. */
 export const stageCommand = z.object({
   ...common,

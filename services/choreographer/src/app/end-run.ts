@@ -1,10 +1,11 @@
 import { InternalError } from '@countersign/shared';
 import { assertNotCancelled } from '../domain/cancellation.ts';
 import type { HistoryEvent } from '../domain/history.ts';
+import { untold } from '../domain/run.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceEndPorts, announceEnd, type EndedRun, endOf } from './announce-end.ts';
-import { untold, updateLinkedRuns } from './linked-runs.ts';
+import { updateLinkedRuns } from './linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories } from './repositories.ts';

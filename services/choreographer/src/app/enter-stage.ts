@@ -1,10 +1,14 @@
-import type { RunStatus, Stage } from '@countersign/events';
+import { hasEnded, STAGES, type Stage } from '@countersign/events';
 import { assertNotCancelled } from '../domain/cancellation.ts';
-import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
+import { goingOn, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
-import { untold, updateLinkedRuns } from './linked-runs.ts';
+import type { Reached } from './dispatch-command.ts';
+import { updateLinkedRuns } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
+
+/** What a run does while a task waits. */
+type Waiting = 'RUNNING' | 'AWAITING_REVIEW';
 
 /**
  * Writes down that a task waits: the run moves, earlier attempts are superseded, its history grows.
@@ -13,7 +17,7 @@ import type { Repositories } from './repositories.ts';
 export async function enterStage(
   repositories: Repositories,
   task: StageTask,
-  status: RunStatus,
+  status: Waiting,
   now: Date,
 ): Promise<void> {
   await moveRun(repositories, task.runId, task.stage, status, now);
@@ -32,19 +36,22 @@ export async function enterStage(
 
 const movesRun = (stage: Stage) => stage === 'review' || SERVICE_STAGES[stage].movesRun;
 
+/** Whether a run comes to a stage from where it is: sections that were sent back are a round later, and come again. */
+function isAhead(run: Run, tasks: readonly StageTask[], { stage, round }: Reached): boolean {
+  const latest = Math.max(0, ...tasks.map((task) => task.round));
+  if (round !== latest) return round > latest;
+  return run.currentStage === null || STAGES.indexOf(stage) > STAGES.indexOf(run.currentStage);
+}
+
 /**
- * Writes down how far a run came whose stage cannot be asked for, so that its failure is told of that stage. A cancelled run
- * failed where it was.
+ * Writes down how far a run came whose stage cannot be asked for, so that its failure is told of that stage. A run that has
+ * ended did so where it was, and one that is further on does not come back for a request that is late.
  */
-export async function reachStage(
-  { runs }: Repositories,
-  runId: string,
-  stage: Stage,
-  now: Date,
-): Promise<void> {
+export async function reachStage({ runs, tasks }: Repositories, reached: Reached, now: Date): Promise<void> {
+  const { runId, stage } = reached;
   if (!movesRun(stage)) return;
   const run = await runs.lock(runId);
-  if (!run || isCancelled(run) || run.currentStage === stage) return;
+  if (!run || hasEnded(run.status) || !isAhead(run, await tasks.ofRun(runId), reached)) return;
   await runs.update(runId, { currentStage: stage, stageSince: now });
 }
 
@@ -52,7 +59,7 @@ async function moveRun(
   repositories: Repositories,
   runId: string,
   stage: Stage,
-  status: RunStatus,
+  status: Waiting,
   now: Date,
 ): Promise<void> {
   if (!movesRun(stage)) return;
@@ -60,14 +67,11 @@ async function moveRun(
   assertNotCancelled(run);
   if (!run) return;
   if (run.currentStage === stage && run.status === status) return;
+  // A redriven execution goes on before its notice says so.
   const change: Partial<Run> = {
-    // The execution goes on before its notice says so: whatever was told of it, its end is to be told anew.
-    ...(run.status === 'FAILED' && untold(run)),
-    status,
+    ...goingOn(run, status, now),
     currentStage: stage,
-    stageSince: now,
     startedAt: run.startedAt ?? now,
-    ...WITHOUT_FAILURE,
   };
   await repositories.runs.update(runId, change);
   await updateLinkedRuns(repositories, { ...run, ...change });

@@ -1,9 +1,17 @@
 import { contractFailedV1 } from '@countersign/events';
-import { type ConsoleUrl, type Metrics, outgoing, type Publisher, storableText } from '@countersign/shared';
+import {
+  type ConsoleUrl,
+  type Logger,
+  type Metrics,
+  outgoing,
+  type Publisher,
+  storableText,
+} from '@countersign/shared';
 import { announcement } from '../domain/announcement.ts';
 import { failureNotice, isRedrivable } from '../domain/failure-notice.ts';
 import { isCancelled, occasionOf, type Run } from '../domain/run.ts';
 import { mailOnce } from './mail-once.ts';
+import { markTold } from './mark-told.ts';
 import type { Notices } from './notices.ts';
 import type { Transact } from './repositories.ts';
 
@@ -12,6 +20,7 @@ export interface FailRunPorts {
   readonly publisher: Publisher;
   readonly notices: Notices;
   readonly metrics: Metrics;
+  readonly logger: Logger;
   readonly consoleUrl: ConsoleUrl;
   readonly now: () => Date;
 }
@@ -41,11 +50,12 @@ async function tell(ports: FailRunPorts, run: Run, occasion: string): Promise<vo
   if (!isCancelled(run)) {
     const notice = failureNotice(run, await consoleUrl());
     const send = () => notices.toOperations(failureClass, notice);
+    const mailed = await mailOnce(ports, { mailId: event.id, runId }, send);
     // What stays untold is found by the sweep.
-    if (!(await mailOnce(ports, { mailId: event.id, runId }, send))) return;
-    metrics.count('RunsFailed', { errorClass: failureClass });
+    if (mailed === 'later') return;
+    if (mailed === 'done') metrics.count('RunsFailed', { errorClass: failureClass });
   }
-  await transact((repositories) => repositories.runs.update(run.runId, { announced: occasion }));
+  await markTold(transact, runId, occasion);
 }
 
 /**

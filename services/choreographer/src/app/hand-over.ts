@@ -1,6 +1,5 @@
-import type { Run } from '../domain/run.ts';
+import { type Run, untold } from '../domain/run.ts';
 import { joinQueue } from './join-queue.ts';
-import { untold } from './linked-runs.ts';
 import { AS_RECEIVED } from './new-run.ts';
 import type { Repositories } from './repositories.ts';
 import type { Workflow } from './workflow.ts';

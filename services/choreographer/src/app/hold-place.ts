@@ -1,4 +1,4 @@
-import type { Run } from '../domain/run.ts';
+import { goingOn, type Run } from '../domain/run.ts';
 import { updateLinkedRuns } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -16,7 +16,7 @@ async function show(repositories: Repositories, run: Run, change: Partial<Run>):
 
 /** Has a run that waits take a place. */
 export async function takePlace(repositories: Repositories, run: Run, at: Date): Promise<Admitted> {
-  await show(repositories, run, { status: 'RUNNING', startedAt: at, stageSince: at });
+  await show(repositories, run, { ...goingOn(run, 'RUNNING', at), startedAt: at });
   return { run, at };
 }
 

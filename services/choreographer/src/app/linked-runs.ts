@@ -1,4 +1,4 @@
-import type { Run } from '../domain/run.ts';
+import { type Run, untold } from '../domain/run.ts';
 import type { Repositories } from './repositories.ts';
 
 /** What a run of the same bytes shares with the run that did the work. */
@@ -24,9 +24,6 @@ export const sharedState = (run: Run): Partial<Run> => ({
   redrives: run.redrives,
   finishedAt: run.finishedAt,
 });
-
-/** Whatever was told of a run before, its end is to be told anew; intake that is not through yet comes first. */
-export const untold = ({ announced }: Run) => (announced === null ? {} : { announced: 'RECEIVED' });
 
 /** Runs that are linked to a run end as it ends, and go on as it goes on. */
 export async function updateLinkedRuns(repositories: Repositories, run: Run): Promise<Run[]> {

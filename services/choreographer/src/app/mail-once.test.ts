@@ -1,4 +1,5 @@
 import { DownstreamError } from '@countersign/shared';
+import { memoryLogger } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MAIL_CLAIM_SECONDS } from '../domain/told-mail.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
@@ -20,6 +21,7 @@ const ask = (told: () => Promise<Told> = async () => 'sent') => {
   const ports = {
     transact: repositories.transact,
     metrics: { count: (metric: string) => void counted.push(metric) },
+    logger: memoryLogger(),
     now: () => clock,
   };
   return mailOnce(ports, { mailId, runId: 'run-0000000001' }, () => {
@@ -43,21 +45,21 @@ beforeEach(() => {
 
 describe('a mail', () => {
   it('is sent once, however often it is asked for', async () => {
-    expect([await ask(), await ask()]).toEqual([true, true]);
+    expect([await ask(), await ask()]).toEqual(['done', 'told']);
     later();
-    expect([await ask(), sent]).toEqual([true, 1]);
+    expect([await ask(), sent]).toEqual(['told', 1]);
   });
 
   it('is sent once, asked for by many at a time', async () => {
     const asked = await Promise.all(Array.from({ length: 5 }, () => ask()));
-    expect(asked).toContain(true);
+    expect(asked.filter((each) => each === 'done')).toHaveLength(1);
     expect(sent).toBe(1);
   });
 
   it('that was refused is sent by whoever asks next, at once', async () => {
     const refused = async () => Promise.reject(new DownstreamError('Throttled', 'Later'));
     await expect(ask(refused)).rejects.toThrow('Later');
-    expect([await ask(), sent]).toEqual([true, 2]);
+    expect([await ask(), sent]).toEqual(['done', 2]);
   });
 });
 
@@ -68,28 +70,32 @@ describe.each<[string, () => Promise<unknown>]>([
   it('is left alone while its sender may still be at it', async () => {
     await begun();
     later(MAIL_CLAIM_SECONDS - 1);
-    expect([await ask(), sent]).toEqual([false, 1]);
+    expect([await ask(), sent]).toEqual(['later', 1]);
   });
 
   it('is sent once more when its claim is old', async () => {
     await begun();
     later();
-    expect([await ask(), await ask(), sent]).toEqual([true, true, 2]);
+    expect([await ask(), await ask(), sent]).toEqual(['done', 'told', 2]);
+    expect(counted).not.toContain('MailsGivenUp');
   });
 
-  it('is never sent a third time, and is done with then', async () => {
+  it('is never sent a third time, but given up, of which an alarm rings once', async () => {
     await begun();
     later();
     await begun();
     later();
-    expect([await ask(), await ask(), sent]).toEqual([true, true, 2]);
+    const asked = [await ask(), await ask()];
+    later();
+    expect([...asked, await ask(), sent]).toEqual([expect.any(String), 'told', 'told', 2]);
+    expect(counted.filter((metric) => metric === 'MailsGivenUp')).toHaveLength(1);
   });
 
   it('is sent once more also where that was refused at first', async () => {
     await begun();
     later();
     await expect(ask(async () => Promise.reject(new Error('Refused')))).rejects.toThrow('Refused');
-    expect([await ask(), sent]).toEqual([true, 3]);
+    expect([await ask(), sent]).toEqual(['done', 3]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { memoryPublisher } from '@countersign/shared/testing';
+import { memoryLogger, memoryPublisher } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { memoryNotices } from '../testing/memory-notices.ts';
@@ -22,6 +22,7 @@ beforeEach(async () => {
     publisher,
     notices: memoryNotices((_, topic) => topics.push(topic)),
     metrics: { count: () => {} },
+    logger: memoryLogger(),
     consoleUrl: async () => 'https://console.example/',
     now: () => new Date('2026-03-02T13:00:00.000Z'),
   });

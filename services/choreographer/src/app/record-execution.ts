@@ -2,7 +2,7 @@ import { isEndStatus, STAGES } from '@countersign/events';
 import { InternalError } from '@countersign/shared';
 import type { ExecutionStatusChange } from '../domain/execution-status.ts';
 import { type Failure, failureOf } from '../domain/failure.ts';
-import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
+import { goingOn, isCancelled, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { taskErrorName } from '../domain/task-error-name.ts';
 import { announceFailure, type FailRunPorts } from './fail-run.ts';
@@ -47,12 +47,9 @@ async function recordRedrive(
   redrives: number,
   now: Date,
 ): Promise<void> {
-  const change: Partial<Run> = {
-    ...(run.status === 'FAILED' && { status: 'RUNNING', stageSince: now }),
-    redrives,
-    announced: 'RECEIVED',
-    ...WITHOUT_FAILURE,
-  };
+  const waits = run.status === 'AWAITING_REVIEW';
+  const since = run.status === 'FAILED' ? now : run.stageSince;
+  const change = { ...goingOn(run, waits ? 'AWAITING_REVIEW' : 'RUNNING', since), redrives };
   await repositories.runs.update(run.runId, change);
   await updateLinkedRuns(repositories, { ...run, ...change });
   await repositories.history.append({

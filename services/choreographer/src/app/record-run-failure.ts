@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure.ts';
-import type { Run } from '../domain/run.ts';
-import { failLinkedRuns, untold } from './linked-runs.ts';
+import { type Run, untold } from '../domain/run.ts';
+import { failLinkedRuns } from './linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { Repositories } from './repositories.ts';
 

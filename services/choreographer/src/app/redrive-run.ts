@@ -8,7 +8,8 @@ import { operatorActed } from '../domain/cancellation.ts';
 import type { CostCaps } from '../domain/cost-caps.ts';
 import { saysMore } from '../domain/execution-status.ts';
 import { isRedrivable } from '../domain/failure-notice.ts';
-import { isCancelled, type Run, WITHOUT_FAILURE } from '../domain/run.ts';
+import { occasionOfRedrive } from '../domain/redrive.ts';
+import { asBefore, goingOn, isCancelled, type Run } from '../domain/run.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceRecordedPorts, announceRecorded } from './announce-recorded.ts';
 import type { FailRunPorts } from './fail-run.ts';
@@ -57,9 +58,8 @@ async function recordRedrive(
   reason: string | undefined,
   now: Date,
 ): Promise<Envelope> {
-  const occasion = `redrive ${run.redrives + 1} ${person.id} ${now.toISOString()}`;
   const acted = operatorActed(run, 'redrive', actorOf(person), reason);
-  const told = announcement(run.runId, acted, occasion, now);
+  const told = announcement(run.runId, acted, occasionOfRedrive(run.redrives, now), now);
   await repositories.announcements.record(told, now);
   return told;
 }
@@ -72,6 +72,9 @@ interface Begun {
   readonly told: Envelope;
   readonly at: Date;
 }
+
+/** What the row says while the redrive is being made. */
+const begunAt = (run: Run, at: Date) => goingOn(run, 'RUNNING', at);
 
 /** Whether a run holds the place that a redrive took for it: nothing has come of it yet. */
 const holdsPlace = (row: Run | undefined, { run, at }: Begun): boolean =>
@@ -92,7 +95,7 @@ function begin(
     assertRedrivable(run);
     const room = await roomForRedrive(repositories, ports, run, overCap);
     // Before the redrive is made, so that the next one counts it.
-    await repositories.runs.update(run.runId, { status: 'RUNNING', stageSince: at, ...WITHOUT_FAILURE });
+    await repositories.runs.update(run.runId, begunAt(run, at));
     const reason = overCap ? knowing(room, ports.caps) : undefined;
     return { run, room, at, told: await recordRedrive(repositories, run, person, reason, at) };
   };
@@ -103,42 +106,45 @@ function begin(
 
 /** Nothing was done: the run stands as it failed, and nobody is told. */
 async function takeBack({ announcements, runs }: Repositories, begun: Begun): Promise<void> {
-  const { run, told } = begun;
+  const { run, told, at } = begun;
   await announcements.remove(told.id);
   if (!holdsPlace(await runs.lock(run.runId), begun)) return;
-  const { status, stageSince, finishedAt, failureStage, failureClass, failureName, failureMessage } = run;
-  await runs.update(run.runId, {
-    status,
-    stageSince,
-    finishedAt,
-    failureStage,
-    failureClass,
-    failureName,
-    failureMessage,
-  });
+  await runs.update(run.runId, asBefore(run, begunAt(run, at)));
 }
 
-/** Whether the execution goes on: an answer that was lost says nothing of what was done. */
-async function wasMade({ workflow }: RedriveRunPorts, run: Run): Promise<boolean> {
-  const state = await workflow.stateOf(run.runId);
-  return state !== undefined && (state.redriveCount ?? 0) > run.redrives;
+/** What became of a call that failed: an answer that was lost says nothing of what was done. */
+async function becameOf({ workflow, logger }: RedriveRunPorts, { runId, redrives }: Run) {
+  try {
+    const state = await workflow.stateOf(runId);
+    return (state?.redriveCount ?? 0) > redrives ? 'made' : 'undone';
+  } catch (error) {
+    logger.warn(`Nobody knows whether ${runId} was redriven: left to the sweep`, { error: error as Error });
+    return 'unknown';
+  }
 }
 
 /**
- * Makes the redrive, or takes back its place and what was to be told of it once it is known that nothing was done; while that
- * is not known, it is told. Whoever asked is told that it failed.
+ * Makes the redrive, or takes back its place and what was to be told of it once it is known that nothing was done. While that is
+ * not known, the run goes on for all that its row says, and the sweep compares it. Whoever asked is told that it failed.
  * @throws Refusal 409 `NotRedrivable`; whatever else Step Functions fails with
  */
 async function redrive(ports: RedriveRunPorts, begun: Begun): Promise<void> {
   const { transact, workflow } = ports;
   const { run } = begun;
+  const undo = () => transact((repositories) => takeBack(repositories, begun));
   try {
     await assertRoomToRedrive(workflow, run.runId);
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  try {
     await workflow.redrive(workflow.executionArnOf(run.runId));
   } catch (error) {
     const isRefused = error instanceof DownstreamError && error.name === 'NotRedrivable';
-    if (!isRefused && (await wasMade(ports, run))) return;
-    await transact((repositories) => takeBack(repositories, begun));
+    const became = isRefused ? 'undone' : await becameOf(ports, run);
+    if (became === 'made') return;
+    if (became === 'undone') await undo();
     if (!isRefused) throw error;
     throw new Refusal(409, 'NotRedrivable', `${error.message} Upload the document again instead.`);
   }

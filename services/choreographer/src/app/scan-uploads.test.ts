@@ -193,6 +193,18 @@ describe('a verdict that does not come in time', () => {
     expect(service.started).toContain(run?.runId);
   });
 
+  it('is counted by who told it alone, and written down all the same where that one died', async () => {
+    const run = await created('a.pdf');
+    clock = LATER;
+    const count = () => {
+      throw new Error('died');
+    };
+    await expect(sweepScans({ ...ports, metrics: { count } })()).rejects.toThrow();
+    await sweepScans(ports)();
+    expect(service.counted.filter(([metric]) => metric === 'ScansOverdue')).toEqual([]);
+    expect(await historyOf(run?.runId)).toEqual(['scan-awaited', 'scan-overdue']);
+  });
+
   it('hides neither the next hundred of them nor an upload whose intake stopped', async () => {
     const row = { bucket: ports.inbox, receivedAt: clock, stageSince: clock } as const;
     const ofNumber = (number: number) => {

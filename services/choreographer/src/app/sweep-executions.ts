@@ -1,4 +1,5 @@
 import { type ExecutionStatusChange, saysMore } from '../domain/execution-status.ts';
+import { redriveBegun } from '../domain/redrive.ts';
 import type { Run } from '../domain/run.ts';
 import { eachOf } from './each-of.ts';
 import { nextInTurn } from './next-in-turn.ts';
@@ -26,12 +27,19 @@ async function nextRuns(ports: SweepPorts): Promise<Run[]> {
   });
 }
 
+/** Takes back what was to be told of a redrive that was begun and, as its execution says, not made. */
+async function withdraw({ transact }: SweepPorts, run: Run, { redriveCount }: ExecutionStatusChange) {
+  if ((redriveCount ?? 0) > run.redrives) return;
+  await transact(({ announcements }) => announcements.remove(redriveBegun(run)));
+}
+
 /** Compares runs that go on with their executions, and writes down what a notice that got lost would have told. */
 export const sweepExecutions = (ports: SweepPorts) => async (): Promise<number> => {
   let mended = 0;
   await eachOf(await nextRuns(ports), async (run) => {
     const state: ExecutionStatusChange | undefined = await ports.workflow.stateOf(run.runId);
     if (!state || !saysMore(state, run)) return;
+    await withdraw(ports, run, state);
     await recordExecution(ports)(state);
     mended += 1;
   });

@@ -107,6 +107,24 @@ export const WITHOUT_FAILURE = {
   failureMessage: null,
 } as const satisfies Partial<Run>;
 
+/** Whatever was told of a run before, its end is to be told anew; intake that is not through yet comes first. */
+export const untold = ({ announced }: Pick<Run, 'announced'>) =>
+  announced === null ? {} : { announced: 'RECEIVED' };
+
+/**
+ * What a row says from when its run goes on, whoever has it go on: in this stage since then, without a failure, and whatever
+ * was told of it, its end is to be told anew.
+ */
+export const goingOn = (
+  run: Pick<Run, 'announced'>,
+  status: 'RUNNING' | 'AWAITING_REVIEW',
+  stageSince: Date,
+) => ({ status, stageSince, ...WITHOUT_FAILURE, ...untold(run) });
+
+/** What a row said before a change, to take that back, all of it. */
+export const asBefore = (run: Run, change: Partial<Run>): Partial<Run> =>
+  Object.fromEntries(Object.entries(run).filter(([field]) => field in change));
+
 /** Whether somebody cancelled the run; it never goes on. */
 export const isCancelled = ({ failureName }: Pick<Run, 'failureName'>): boolean => failureName === CANCELLED;
 

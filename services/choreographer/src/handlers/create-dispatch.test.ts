@@ -3,7 +3,7 @@ import { memoryLogger } from '@countersign/shared/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordExecution } from '../app/record-execution.ts';
 import type { Run } from '../domain/run.ts';
-import { aRun } from '../testing/rows.ts';
+import { aRun, aTask } from '../testing/rows.ts';
 import { servicePorts } from '../testing/service-ports.ts';
 import { useRepositories } from '../testing/use-repositories.ts';
 import { createDispatch } from './create-dispatch.ts';
@@ -69,6 +69,36 @@ describe('a stage that cannot be asked for', () => {
     await begin({ currentStage: 'extract', status: 'FAILED', failureName: 'Cancelled' });
     await expect(dispatch(CLASSIFY)).rejects.toThrow();
     expect(await run()).toMatchObject({ currentStage: 'extract' });
+  });
+
+  it.each<[string, Partial<Run>]>([
+    ['has ended', { currentStage: null, status: 'COMPLETED', finishedAt: NOON }],
+    ['has failed', { currentStage: 'extract', status: 'FAILED', finishedAt: NOON }],
+    ['is further on', { currentStage: 'assemble' }],
+  ])('leaves a run where it was that %s', async (_, before) => {
+    await begin(before);
+    const was = await run();
+    await expect(dispatch({ ...CLASSIFY, attempt: 50 }, { workflow: { entriesOf: full } })).rejects.toThrow();
+    expect(await run()).toEqual(was);
+  });
+
+  it('is one before it where sections were sent back, and of no round that is over', async () => {
+    await begin({ currentStage: 'review' });
+    const generate = { ...asked, stage: 'generate', request: {}, attempt: 50 };
+    const refused = { workflow: { entriesOf: full } };
+    await expect(dispatch({ ...generate, round: 1 }, refused)).rejects.toThrow('S3 refuses');
+    expect(await run()).toMatchObject({ currentStage: 'generate' });
+    await repositories.transact(({ tasks }) =>
+      tasks.insert(aTask({ taskId: `${runId}-1`, runId, stage: 'generate', round: 1 })),
+    );
+    await expect(dispatch({ ...REVIEW, attempt: 50 }, { documents: { find: full } })).rejects.toThrow();
+    expect(await run()).toMatchObject({ currentStage: 'generate' });
+  });
+
+  it('is the one that the run failed in where nobody can read what is asked', async () => {
+    await begin({ currentStage: 'extract' });
+    await expect(dispatch({ ...CLASSIFY, request: 'none' })).rejects.toThrow();
+    expect(await run()).toMatchObject({ currentStage: 'classify' });
   });
 
   it('fails with its own reason where the tables do not answer either', async () => {

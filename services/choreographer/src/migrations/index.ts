@@ -50,6 +50,7 @@ import { stageTaskPaidUsd } from './0049-stage-task-paid-usd.ts';
 import { pendingReviewReminderBegunAt } from './0050-pending-review-reminder-begun-at.ts';
 import { stageTaskPaidBy } from './0051-stage-task-paid-by.ts';
 import { toldMail } from './0052-told-mail.ts';
+import { toldMailGivenUpAt } from './0053-told-mail-given-up-at.ts';
 
 /**
  * The tables, one statement a step, in the subset that PostgreSQL and Aurora DSQL share.
@@ -109,4 +110,5 @@ export const MIGRATIONS: readonly string[] = [
   pendingReviewReminderBegunAt,
   stageTaskPaidBy,
   toldMail,
+  toldMailGivenUpAt,
 ];

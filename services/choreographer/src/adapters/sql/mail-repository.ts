@@ -6,7 +6,7 @@ export const mailRepository = (db: Kysely<Database>): MailRepository => ({
   async begin(mail) {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('toldMail')
-      .values({ ...mail, againAt: null, sentAt: null })
+      .values({ ...mail, againAt: null, sentAt: null, givenUpAt: null })
       .onConflict((conflict) => conflict.column('mailId').doNothing())
       .executeTakeFirstOrThrow();
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;

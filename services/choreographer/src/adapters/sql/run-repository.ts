@@ -130,7 +130,7 @@ const progress = (db: Kysely<Database>): Pick<RunRepository, 'goingOnSince' | 'c
     const goingOn = db
       .selectFrom('pipelineRun')
       .selectAll()
-      .where('announced', '=', 'RECEIVED')
+      .where('announced', 'is not', null)
       .where('status', '=', status)
       .where('linkedTo', 'is', null)
       .where('executionArn', 'is not', null)
