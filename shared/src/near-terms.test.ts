@@ -86,3 +86,11 @@ describe('words that are broken over a line', () => {
     expect(nearTermPlaces('exclusive jurisdiction')('Colour')).toBeUndefined();
   });
 });
+
+it.each([
+  ['Term', '9. Term. Three years.', '9. Terms. The weather is good.'],
+  ['Governing law', '11. Scots law and the Scottish courts.', '11. It is allowed by law.'],
+  ['Disputes', '11. Irish law and courts.', '11. Tennis courts.'],
+])('has words near to %s that are short, so that no silence is told of it', (term, near, far) => {
+  expect([nearTermsIn(near).includes(term), nearTermsIn(far).includes(term)]).toEqual([true, false]);
+});

@@ -20,7 +20,7 @@ const NEAR_TERMS = {
   },
   Term: {
     words: new RegExp(
-      String.raw`\b(?:initial|original|renewal) term\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b|\buntil\s+the\s+earli(?:er|est)\b|\bfrom\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s+\d{4})\s+(?:to|until|through)\b|${RUNS_OUT}`,
+      String.raw`\b(?:initial|original|renewal) term\b|\bterm\s?[.:–-]\s+(?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:days?|weeks?|months?|years?)\b|\bterm of this agreement\b|\b(?:expires?|expiration) (?:on|of)\b|\buntil\s+the\s+earli(?:er|est)\b|\bfrom\s+(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4}|[A-Z][a-z]+\s+\d{1,2},\s+\d{4})\s+(?:to|until|through)\b|${RUNS_OUT}`,
       'i',
     ),
     searched:
@@ -39,13 +39,13 @@ const NEAR_TERMS = {
   },
   'Governing law': {
     words:
-      /\blaws? (?:shall |will )?(?:govern|appl)\w*|\bsubject to [^.;]{0,40}\blaws?\b|\b(?:falls under|read under|under the|choose the)\b[^.;]{0,20}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:appl|govern|control)|\bby [A-Z]\w+(?: [A-Z]\w+)? law\b|\blaw:|\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
+      /\blaws? (?:shall |will )?(?:govern|appl)\w*|\bsubject to [^.;]{0,40}\blaws?\b|\b(?:falls under|read under|under the|choose the)\b[^.;]{0,20}\blaws?\b|\blaws? of\b[^.;]{0,60}\b(?:appl|govern|control)|\bby [A-Z]\w+(?: [A-Z]\w+)? law\b|\blaw:|(?:^|[.:]\s+)(?:the )?[a-z]+(?: [a-z]+)? laws?(?: and (?:the )?(?:[a-z]+ )?courts?)?(?: appl(?:y|ies))?\.|\bgoverned by\b|\bgoverning law\b|\bconstrued (?:in accordance with|under)\b[^.;]{0,20}\blaws?\b/i,
     searched:
       '“governed by”, “governing law”, “construed under the laws”, “law applies”, “law of … governs”, “subject to … law”',
   },
   Disputes: {
     words:
-      /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b|\bcourts?\b[^.;]{0,60}\b(?:jurisdiction|decides?|hears?|settles?|determines?|resolves?)\b/i,
+      /\barbitrat\w+|\bmediation\b|\bexclusive jurisdiction\b|\bvenue\b|\blaws? and (?:the )?(?:[a-z]+ )?courts?\b|\bcourts?\b[^.;]{0,60}\b(?:jurisdiction|decides?|hears?|settles?|determines?|resolves?)\b/i,
     searched:
       '“arbitration”, “mediation”, “exclusive jurisdiction”, “venue”, “courts” with “decide”, “settle”',
   },

@@ -67,7 +67,14 @@ export type BriefPresence = z.infer<typeof briefPresenceV1>;
 export const briefIndemnityV1 = z.object({ by: who, to: who.nullable(), citations });
 export type BriefIndemnity = z.infer<typeof briefIndemnityV1>;
 
-export const briefExitV1 = z.object({ by: who, notice: words.nullable(), citations });
+export const briefExitV1 = z.object({
+  by: who,
+  notice: words.nullable(),
+  condition: words
+    .optional()
+    .meta({ description: 'When it may not be ended so, e.g. "Except in the first two years"' }),
+  citations,
+});
 export type BriefExit = z.infer<typeof briefExitV1>;
 
 export const briefRestraintV1 = z.object({ binds: who.nullable(), duration: words.nullable(), citations });

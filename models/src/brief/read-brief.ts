@@ -1,4 +1,5 @@
 import type { Brief, Citation, Incomplete } from '@countersign/events';
+import { withoutUndone } from '../text/undone.ts';
 import { letterMarker, partyMarker } from './burdens/acting-parties.ts';
 import { byWeight } from './burdens/by-weight.ts';
 import { withoutExitsOfBoth } from './burdens/exits-of-both.ts';
@@ -104,7 +105,13 @@ export function readBrief(whole: string, bodyEnd = whole.length, signedByHand = 
   const source = briefSource(text);
   const incomplete = findIncomplete(text, signedByHand);
   const clauses = foundClauses(source);
-  const current = { ...source, passages: asAmended(source.passages).passages };
+  const current = {
+    ...source,
+    passages: asAmended(source.passages).passages.map((each) => ({
+      ...each,
+      words: withoutUndone(each.words),
+    })),
+  };
   const read: Omit<Brief, 'points' | 'clauses'> = {
     version: 1,
     kind: isForm(text, incomplete) ? 'form' : 'contract',

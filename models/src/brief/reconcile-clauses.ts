@@ -10,6 +10,7 @@ import type {
   Citation,
 } from '@countersign/events';
 import { type ClauseTerms, clauseTerms } from '../clauses/clause-terms.ts';
+import { isUndone } from '../text/undone.ts';
 import { type BriefSource, cite } from './source.ts';
 import { mentions, objectAfter } from './who.ts';
 
@@ -96,9 +97,11 @@ export function reconcileClauses(
     asTerm: (clause: Clause) => T,
   ): T[] => {
     if (read.length > 0) return [...read];
-    const sure = clauses.filter(
-      (clause) => categories.includes(clause.category) && clause.confidence >= SURE && !isTaken(clause),
-    );
+    const sure = clauses
+      .filter(
+        (clause) => categories.includes(clause.category) && clause.confidence >= SURE && !isTaken(clause),
+      )
+      .filter(({ start, end }) => !isUndone(text.slice(start, end).replace(/\s+/g, ' ')));
     return sure.slice(0, 1).map((clause) => asTerm(termsOf(text, clause, parties)));
   };
   const restraints = (read: readonly BriefRestraint[], ...categories: readonly string[]) =>

@@ -2,6 +2,14 @@ import { EXCLUSIVITY_DENIED } from '../../text/denials.ts';
 import { withoutMarketStandards } from './market-standards.ts';
 import { ORDINARY_POSITIONS } from './ordinary-positions.ts';
 
+/** Terms that are denied to the end of their sentence lay no burden, and what both may do takes nothing from one. */
+const DENIED_TERMS: readonly RegExp[] = [
+  /\b(?:shall|will|does|do) (?:not|never|(?:in|under|at) no (?:event|case|time|circumstances?)) (?:be )?(?:automatically )?(?:renew(?:ed)?|extend(?:ed)?|roll over)(?: (?:automatically|by itself))?(?=\s*(?:[.;]|$))/gi,
+  /\b(?:neither party (?:hereby )?waives?|(?:does|do) not waive) (?:its|their|the|any|a)\b[^.;,]{0,20}\bright to (?:a )?(?:trial by jury|jury trial)(?=\s*(?:[.;]|$))/gi,
+  /\b(?:does|do|shall|will) not guarantee\b[^.;,]*(?=\s*(?:[.;]|$))/gi,
+  /\b(?:each|either) party (?:may|is free to) (?:solicit|hire|engage|employ)\b(?![^.;]*\b(?:not|unless|if|only|provided|except|but|pays?|fee)\b)[^.;]*\bof the other\b[^.;]*/gi,
+];
+
 /**
  * What ordinary contracts say in words that burdens use too. It is taken out of a passage before burdens are looked
  * for, so that what else the passage says still counts.
@@ -108,6 +116,7 @@ const ORDINARY: readonly RegExp[] = [
   /\b(?:has|have|having) no (?:right|power|authority)(?:,? (?:or|and|nor) (?:right|power|authority))* to (?:make|bind|enter into|assume|create|incur|underwrite)\b[^.;]*/gi,
   // Patents may be filed before a publication.
   /\bpublication to be held back for up to\b[^.;]{0,80}/gi,
+  ...DENIED_TERMS,
 ];
 
 /**

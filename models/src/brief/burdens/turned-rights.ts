@@ -11,6 +11,9 @@ const UNPAID =
   '(?:unpaid|not (?:been )?paid|in arrears?|overdue|fails? to pay|late in paying|does not pay|is (?:not )?settled)';
 const WITHOUT_A_DAY = String.raw`(?:\w+|\d+)(?: \(\d+\))? minutes?|an hour|one hour|1 hour`;
 
+/** What a duty to keep secret is called. */
+const SECRECY = String.raw`\b(?:(?:dut(?:y|ies)|obligations?|undertakings?|promises?|covenants?)? ?(?:of|as to) (?:confiden\w+|secrecy|non-?disclosure)|(?:keep|hold|treat|maintain|preserve)\b[^.;]{0,50}\b(?:secret|secrecy|confidential(?! information)|confidentiality|in confidence))\b`;
+
 /** Rank of papers, notices, claims, rights and freedom, which contracts of any trade have in one way. */
 export const TURNED_RIGHTS: readonly Subject[] = [
   {
@@ -198,5 +201,20 @@ export const TURNED_RIGHTS: readonly Subject[] = [
     about:
       /\b(?:does|do|shall|will) not (?:renew|extend|continue|roll over)\b[^.;]{0,20}\bunless\b(?![^.;]{0,60}\b(?:agree\w*|both|parties|writing|signed?)\b)/i,
     ordinary: [],
+  },
+  {
+    why: 'Nobody has to keep secret what is learnt, or one side has not.',
+    about: new RegExp(
+      [
+        String.raw`\b(?:neither|nobody|no ?one|no party|nor)\b[^.;,]{0,60}\b(?:owes?|has|have|bound|obliged|required|undertakes?|promises?|assumes?|under|need|shall|will)\b[^.;,]{0,80}${SECRECY}`,
+        String.raw`\b(?:no|not|without(?: any)?|free (?:of|from)(?: any| all)?)\b[^.;]{0,40}\b(?:dut(?:y|ies)|obligations?|undertakings?|promises?|bound|obliged|required)\b[^.;]{0,40}${SECRECY}`,
+        String.raw`\b(?:nothing|no information|none)\b[^.;]{0,60}\b(?:is|are|be)\b(?: (?:treated|kept|regarded|held))?(?: as)? (?:secret|confidential|in confidence)\b`,
+        String.raw`\b(?:each|either|PARTY|both|it)\b[^.;]{0,20}\bmay (?:freely )?(?:disclose|tell|pass on|publish|reveal)\b[^.;]{0,20}\b(?:what|whatever|all that|anything|everything) (?:it|they|PARTY) (?:learns?|hears?|receives?|is told|are told|gets?)\b`,
+      ].join('|'),
+      'i',
+    ),
+    ordinary: [
+      /\b(?:if|unless|until|except|once|after|which|(?<!\b(?:nothing|anything|everything) )that (?:is|was|has|have|are|becomes?)|(?:with|in) respect (?:to|of)|relating|regarding|to the extent|other than|save|feedback|suggestions?|public\w*|independently|already|tax|where|when|upon|longer|beyond|only|law|court|such|third part(?:y|ies)|who (?:is|are|was|owes?|has)|lawfully|known to|before)\b/i,
+    ],
   },
 ];

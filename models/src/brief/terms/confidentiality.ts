@@ -24,6 +24,11 @@ const KEEPS =
 /** Nothing is secret: "no information exchanged shall be treated as confidential". */
 const NOT_SECRET =
   /\b(?:no (?!other|such|longer|event|case|circumstances?|way)\w+|none|nothing|neither)\b[^.;,]{0,60}\b(?:shall|will|is|are|may|must) (?:not )?(?:be )?(?:\w+ )?(?:treated|regarded|deemed|considered|kept|held|(?=confidential|secret))\b[^.;,]{0,20}\b(?:confidential|secret)\b(?![^.;]*\b(?:unless|except|until|but)\b)[^.;]*/gi;
+/** Nobody owes it: "neither party owes the other a duty of confidentiality", and whatever that leaves free. */
+const NOBODY_OWES =
+  /\b(?:neither|nobody|no (?:one|party|person)|nor|not|never|without|free (?:of|from))\b(?:(?!\b(?:breach\w*|limit\w*|prejudice)\b)[^.;,]){0,60}\b(?:dut(?:y|ies)|obligations?|undertakings?|promises?) (?:of|as to) (?:confiden\w+|secrecy|non-?disclosure)\b(?![^.;]*\b(?:unless|except|until|but|if|once|with respect|in respect|which|that (?:is|was|has)|assign|waive)\b)[^.;]*/gi;
+const withoutDenied = (words: string): string =>
+  withoutFreedDuties(words.replaceAll(NOT_SECRET, blanked).replaceAll(NOBODY_OWES, blanked));
 const RECITAL = /^[\W\d]*(?:[A-Z][.)]\s*|and )?WHEREAS\b/;
 const MODAL = /\b(?:shall|will|must|agrees?|may|undertakes?|covenants? (?:to|that|and|not)|have)\b/;
 /** The same where these are the names of one side each. */
@@ -87,7 +92,7 @@ const ownLength = (words: string): string | undefined =>
 
 /** "The obligation of confidentiality continues for two years", after the clause that lays it down. */
 const LASTS =
-  /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions|this (?:section|clause|article|paragraph))\b[^.;]{0,160}\b(?:continu\w+|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
+  /\b(?:obligations?|duty|duties|undertakings?|restrictions?|provisions|this (?:section|clause|article|paragraph))\b[^.;]{0,160}\b(?:continu\w+|go(?:es)? on|surviv\w+|remain\w*|last\w*|expires?|terminates?|in (?:full )?(?:force|effect))\b/i;
 
 /** The next sentence on the same duty: "This obligation survives for seven years after the end." */
 const THIS_DUTY =
@@ -109,7 +114,7 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
     ({ words }) =>
       isSecret(words) &&
       !SIGNS.test(words) &&
-      DUTY.test(withoutFreedDuties(words.replaceAll(NOT_SECRET, blanked))) &&
+      DUTY.test(withoutDenied(words)) &&
       !OTHERS.test(words) &&
       !RECITAL.test(words) &&
       !GRANTED.test(words),

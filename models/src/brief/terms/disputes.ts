@@ -2,7 +2,7 @@ import type { Brief } from '@countersign/events';
 import { blanked } from '../../text/blanked.ts';
 import { deniedVerb, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, citeAround, type Passage } from '../source.ts';
-import { courtsByName, lawByName } from './law-by-name.ts';
+import { courtsByName, lawByName, shortlySaid } from './law-by-name.ts';
 
 const ARBITRATION =
   /\b(?:(?:settled|resolved|determined|decided|adjudicated|heard|submitted|referred|finally|subject|submit)\b[^.;]{0,90}\barbitrat\w+|arbitrat\w+\b[^.;]{0,80}\b(?:shall be (?:conducted|held|administered)|in accordance with the)|binding arbitration)\b/i;
@@ -17,10 +17,10 @@ const COURTS =
 const OTHER_COURTS =
   /\bcourts?(?: or tribunal)? (?:of competent jurisdiction|having (?:competent )?jurisdiction)|\bjudgment\b[^.;]{0,60}\benter|\border of (?:a|any) court|\bin any court\b|\bin (?:any|all) jurisdictions?\b|\blaws? of (?:any|such|the) (?:\w+ )?jurisdiction/i;
 const NAMED_COURT =
-  /\b(?:[Cc]ourts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}[A-Z][a-z]+/;
+  /\b(?:[Cc]ourts?|venue|jurisdiction)\b[^.;]{0,100}\b(?:of|in|within|for|located|sitting)\b[^.;]{0,40}\p{Lu}\p{Ll}+/u;
 /** Courts of the law that the sentence names: "the law of Malta applies and its courts decide any dispute". */
 const ITS_COURTS =
-  /\blaws? of (?:the )?([A-Z]\w+(?:(?: and)? [A-Z]\w+){0,3})\b[^.;]{0,80}\b(?:its|their|whose|those) courts?\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|jurisdiction)\b/;
+  /\blaws? of (?:the )?(\p{Lu}[\p{L}\d_]+(?:(?: and)? \p{Lu}[\p{L}\d_]+){0,3})\b[^.;]{0,80}\b(?:its|their|whose|those) courts?\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|jurisdiction)\b/u;
 /** The same behind a law that is named by its people: "English law applies and its courts decide". */
 const COURTS_OF_LAW =
   /\blaw\b[^.;]{0,80}\b(?:its|whose) courts?\b[^.;]{0,60}\b(?:decides?|hears?|settles?|determines?|resolves?|jurisdiction)\b/i;
@@ -29,21 +29,21 @@ const NAMED_IN_CAPITALS =
   /\b(?:COURTS?|VENUE|JURISDICTION)\b[^.;]{0,100}?\b(?:OF|IN|WITHIN|FOR)\s+(?:THE\s+)?((?:STATE|PROVINCE|COUNTY|CITY|COMMONWEALTH) OF [A-Z]+(?: (?!OR\b|AND\b|IN\b)[A-Z]+)?|ENGLAND(?: AND WALES)?)/;
 const MEDIATION = /\bmediat(?:ion|or|e)\b/i;
 const PLACE =
-  /\b(?:courts?|venue|jurisdiction|arbitrat\w+|held|seat)\b[^.;]{0,100}?\b(?:of|in|within|for|at)\s+(?:the\s+)?((?:(?:State|Province|County|City|Commonwealth) of\s+)?(?:St\.\s)?[A-Z][\w]+(?:(?:,?\s+|\s+and\s+)(?:County|of|the|[A-Z][\w]+)){0,5})/;
+  /\b(?:courts?|venue|jurisdiction|arbitrat\w+|held|seat)\b[^.;]{0,100}?\b(?:of|in|within|for|at)\s+(?:the\s+)?((?:(?:State|Province|County|City|Commonwealth) of\s+)?(?:St\.\s)?\p{Lu}[\p{L}\d_]+(?:(?:,?\s+|\s+and\s+)(?:County|of|the|\p{Lu}[\p{L}\d_]+)){0,5})/u;
 
 /** The same after that verb alone: "shall be brought in England before the High Court". */
 const BROUGHT_IN =
-  /\b(?:brought|commenced|instituted|filed)\b[^.;]{0,40}?\b(?:only |exclusively )?in\s+(?:the\s+)?((?:(?:State|Province|County|City) of\s+)?(?!Court|District|High)[A-Z][\w]+(?:,?\s+(?:County|[A-Z][\w]+)){0,3})/;
+  /\b(?:brought|commenced|instituted|filed)\b[^.;]{0,40}?\b(?:only |exclusively )?in\s+(?:the\s+)?((?:(?:State|Province|County|City) of\s+)?(?!Court|District|High)\p{Lu}[\p{L}\d_]+(?:,?\s+(?:County|\p{Lu}[\p{L}\d_]+)){0,3})/u;
 /** "the federal courts or the courts of the State of Oregon in each case located in the City of Portland" */
 const LOCATED =
-  /\b(?:[Cc]ourts?|arbitrat\w+|[Cc]hamber of [Cc]ommerce)\b[^.;]{0,140}?\b(?:located|sitting|situated) (?:in|within)\s+(?:the\s+)?((?:(?:State|Province|County|City|Borough) of\s+)?(?:St\.\s)?[A-Z][\w]+(?:(?:,?\s+)(?:County|of|[A-Z][\w]+)){0,4})/;
+  /\b(?:[Cc]ourts?|arbitrat\w+|[Cc]hamber of [Cc]ommerce)\b[^.;]{0,140}?\b(?:located|sitting|situated) (?:in|within)\s+(?:the\s+)?((?:(?:State|Province|County|City|Borough) of\s+)?(?:St\.\s)?\p{Lu}[\p{L}\d_]+(?:(?:,?\s+)(?:County|of|\p{Lu}[\p{L}\d_]+)){0,4})/u;
 /** Where arbitrators sit, which often has a sentence of its own. */
 const SEAT =
-  /\b(?:place|seat|venue|location|site) of (?:the |any |such )?arbitration\b[^.;]{0,30}?\b(?:in|is|be|at)\s+(?:in\s+)?(?:the\s+)?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
+  /\b(?:place|seat|venue|location|site) of (?:the |any |such )?arbitration\b[^.;]{0,30}?\b(?:in|is|be|at)\s+(?:in\s+)?(?:the\s+)?((?:City of\s+)?\p{Lu}[\p{L}\d_]+(?:,?\s+\p{Lu}[\p{L}\d_]+){0,3})/u;
 
 /** The same of the arbitration itself: "The Arbitration shall take place in Lisbon". */
 const TAKES_PLACE =
-  /\b[Aa]rbitrations?\b[^.;]{0,60}?\b(?:take place|be (?:held|conducted|seated)|occur|sit) (?:in|at) (?:the )?((?:City of\s+)?[A-Z][\w]+(?:,?\s+[A-Z][\w]+){0,3})/;
+  /\b[Aa]rbitrations?\b[^.;]{0,60}?\b(?:take place|be (?:held|conducted|seated)|occur|sit) (?:in|at) (?:the )?((?:City of\s+)?\p{Lu}[\p{L}\d_]+(?:,?\s+\p{Lu}[\p{L}\d_]+){0,3})/u;
 /** In capitals: "ARBITRATION … IN SAN TARN COUNTY, THE STATE OF OHIO". */
 const SEAT_IN_CAPITALS =
   /\bARBITRATION\b[^.;]{0,160}?\bIN\s+(?:THE\s+)?((?:[A-Z]+ ){1,3}(?:COUNTY|CITY|PROVINCE)\b(?: ?, ?(?:THE )?(?:STATE OF )?[A-Z]+(?: [A-Z]+)?)?|(?:STATE|CITY|COUNTY|PROVINCE) OF [A-Z]+(?: [A-Z]+)?)/;
@@ -65,7 +65,7 @@ const NO_PLACE =
 const seatIn = (passages: readonly Passage[]): string | null =>
   passages
     .map(({ words }) => (SEAT.exec(words) ?? TAKES_PLACE.exec(words) ?? SEAT_IN_CAPITALS.exec(words))?.[1])
-    .find((seat) => seat !== undefined && /^[A-Z]/.test(seat)) ?? null;
+    .find((seat) => seat !== undefined && /^\p{Lu}/u.test(seat)) ?? null;
 
 /** What the next sentences say of the courts that this one names. */
 const SAME_COURTS = /\b(?:such|said|these|those) courts?\b/i;
@@ -81,7 +81,9 @@ const exclusiveIn = (passages: readonly Passage[], telling: Passage): boolean | 
 
 /** Where the courts are that bear no name of their own. */
 const placeOfLaw = (words: string): string | undefined =>
-  ITS_COURTS.exec(words)?.[1] ?? (COURTS_OF_LAW.test(words) ? lawByName(words) : undefined);
+  shortlySaid(words)?.courts ??
+  ITS_COURTS.exec(words)?.[1] ??
+  (COURTS_OF_LAW.test(words) ? lawByName(words) : undefined);
 
 function placeIn(words: string): string | null {
   const place =

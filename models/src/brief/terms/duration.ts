@@ -236,6 +236,22 @@ function amendedTerm(
   return undefined;
 }
 
+/** A clause of the length alone: "9. Term. Three years." */
+const LENGTH_ALONE =
+  /(?:^|\n)[ \t]*((?:\d[\d.]*[ \t]+)?(?:initial |contract )?term[ \t]?[.:–-]\s+(?:[a-z]+|\d+)(?:[ -]\(\d+\))?[ -](?:years?|months?)\b)(?=[ \t]*(?:[.;,]|$))/im;
+
+function lengthAlone(text: string): Brief['term'] | undefined {
+  const found = LENGTH_ALONE.exec(text);
+  const [length] = durationMentions(found?.[1] ?? '');
+  if (!found || !length) return undefined;
+  const start = found.index + found[0].length - found[1]!.length;
+  return {
+    kind: 'duration',
+    value: length.value,
+    citations: cite(text, { start, end: start + found[1]!.length }),
+  };
+}
+
 /** How long the contract runs. */
 export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   const candidates = passages
@@ -271,6 +287,8 @@ export function term({ text, passages, datesIn }: BriefSource): Brief['term'] {
   }
   const amended = amendedTerm(text, passages, datesIn);
   if (amended) return amended;
+  const alone = lengthAlone(text);
+  if (alone) return alone;
   const ofMatter = matterTerm(text, passages);
   if (ofMatter) return ofMatter;
   const forever = passages.find(

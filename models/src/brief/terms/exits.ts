@@ -102,8 +102,14 @@ const AND_BY =
 const WITHOUT_VERB =
   /^(?:\W*\d[\d.]*\s+)?[^.;]*?\b(?:may|can|is entitled to)\b([^.;]*?\b(?:terminat\w*|cancel\w*|end)\b[^.;]*?)\b(?:up)?on\b[^.;]*?\bnotice\b[^.;]*?,? (?:and )?(?=(?:the )?(?!Agreement|Contract|Lease)[A-Z]\w+,? (?:up)?on\b[^.;]*\bnotice\b)/;
 
+/** "The Client may not end it on notice; only the Supplier may": the verb stands where it is denied. */
+const ONLY_MAY =
+  /\bmay not ([^.;]*?)[;,] (?:but )?only ((?:the )?[A-Z]\w+)(?: alone)? may(?: do so)?\s*(?=[.;]|$)/;
+
 /** The rights of one sentence, each with the words that give it. */
 function rightsIn(words: string): string[] {
+  const only = ONLY_MAY.exec(words);
+  if (only) return [`${only[2]} may ${only[1]}`];
   const by = AND_BY.exec(words);
   if (by) return [words.slice(0, by[0].length), `${by[1]}${words.slice(by[0].length).replace(/^\w+ /, '')}`];
   const same = WITHOUT_VERB.exec(words);
@@ -178,6 +184,16 @@ const whoLeaves = (
   return leaverOf(words, mentions(words, parties), at);
 };
 
+/** A time in which nobody may leave, before the right to do so: "Except in the first ten years, either party may". */
+const EXCEPT_IN_TIME =
+  /(?:^\W*(?:\d[\d.]*\s+)?|[.;]\s+)((?:except|save|other than|not) (?:in|during|for|within|before|until|throughout)\b[^.;]*?\b(?:years?|months?|term|period|\d{4})\b[^.;]*?),\s+(?=(?!(?:(?:in|during|for|within|of) )?(?:which|whom|that|when|where)\b)(?:the |each |either |any )?[\w’'-]+(?: [\w’'-]+){0,3} (?:may|can|is|has|shall|will)\b)/i;
+const LONGEST_CONDITION = 240;
+
+function exceptionOf(words: string): Pick<BriefExit, 'condition'> {
+  const condition = EXCEPT_IN_TIME.exec(words)?.[1]?.trim();
+  return condition && condition.length <= LONGEST_CONDITION ? { condition } : {};
+}
+
 /** The rights of a passage to leave without a cause. */
 function exitsIn({ text, parties }: BriefSource, led: Led, next: Passage | undefined): BriefExit[] {
   const { passage } = led;
@@ -187,6 +203,7 @@ function exitsIn({ text, parties }: BriefSource, led: Led, next: Passage | undef
     return {
       by: whoLeaves(leader, words, at, parties),
       notice: noticeIn(words) ?? noticeNext(next),
+      ...exceptionOf(passage.words),
       citations: citeAround(text, passage, ENDS.exec(passage.words)?.index ?? 0),
     };
   });

@@ -2,7 +2,7 @@ import type { Brief } from '@countersign/events';
 import { jurisdictionMentions } from '../../fields/jurisdictions.ts';
 import { isDenied, withoutDenied } from '../../text/denials.ts';
 import { type BriefSource, cite } from '../source.ts';
-import { lawByName } from './law-by-name.ts';
+import { lawByName, shortlySaid } from './law-by-name.ts';
 
 const GOVERNS =
   /\b(?:govern|constru|interpret|enforc|subject to)\w*\b[^;]{0,200}\blaws?\b|\blaws? of\b[^;]{0,160}\b(?:govern|apply|applies|control)|\blaws? (?:shall |will )?(?:govern|appl)/i;
@@ -45,6 +45,12 @@ function lawOf({ text, passages }: BriefSource, governs: RegExp): Brief['governi
   return null;
 }
 
+/** The same in a clause of its name alone: "Montana law." */
+function lawAlone({ text, passages }: BriefSource): Brief['governingLaw'] {
+  const passage = passages.find(({ words }) => shortlySaid(words) !== undefined);
+  return passage ? { value: shortlySaid(passage.words)!.law, citations: cite(text, passage) } : null;
+}
+
 /** The law that governs: the clause that says so, before any address or place of incorporation. */
 export const governingLaw = (source: BriefSource): Brief['governingLaw'] =>
-  lawOf(source, GOVERNS) ?? lawOf(source, PLAINLY);
+  lawOf(source, GOVERNS) ?? lawOf(source, PLAINLY) ?? lawAlone(source);

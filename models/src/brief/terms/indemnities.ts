@@ -35,7 +35,26 @@ export function indemnities(source: BriefSource): BriefIndemnity[] {
   return found.slice(0, MOST);
 }
 
-function indemnitiesIn({ text, parties }: BriefSource, passage: Passage): BriefIndemnity[] {
+/** The same from the side of whoever is served: "the Buyer shall be kept whole by the Seller against every claim". */
+const KEPT_WHOLE =
+  /\b(?:shall|will|must) be (?:kept|held|made) (?:whole|harmless|indemnified)(?: and \w+)? by (?=[^.;]{1,80}\b(?:against|from|for|in respect of)\b)/gi;
+
+function indemnitiesIn(source: BriefSource, passage: Passage): BriefIndemnity[] {
+  const { text, parties } = source;
+  const { words } = passage;
+  const all = mentions(words, parties);
+  const kept = [...words.matchAll(KEPT_WHOLE)].flatMap(({ index, 0: { length } }) => {
+    const to = subjectBefore(all, index + 1);
+    const by = objectAfter(all, index + length - 1, to);
+    const isBoth = to === 'both' || by === 'both';
+    return by === null || to === null || isBoth
+      ? []
+      : { by, to, citations: citeAround(text, passage, index) };
+  });
+  return [...kept, ...promisesIn(source, passage)];
+}
+
+function promisesIn({ text, parties }: BriefSource, passage: Passage): BriefIndemnity[] {
   const { words } = passage;
   const all = mentions(words, parties);
   return [...words.matchAll(INDEMNIFIES)].flatMap((match) => {

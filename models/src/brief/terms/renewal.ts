@@ -39,7 +39,8 @@ const LATEST = /\b(?:no|not) (?:less|fewer|later) than\s*$|\bat least\s*$|\bmini
 const NOTICE_THAT_NOT =
   /\b(?:notice|notif\w+|advis\w+)\b[^.;]{0,80}\b(?:that|of)\b[^.;]{0,60}\bnot(?: be)?(?: automatically)? (?:renew|exten[ds])\w*/gi;
 
-const RENEWAL_VERB = /\b(?:automatically )?(?:renew|exten[ds]|prolong)\w*/i;
+const RENEWAL_VERB =
+  /\b(?:automatically )?(?:(?:renew|exten[ds]|prolong)\w*|rolls? over|carr(?:y|ies) on|go(?:es)? on|starts? again)/i;
 const isDeniedAll = (words: string): boolean =>
   RENEWAL_VERB.test(words) && !RENEWAL_VERB.test(withoutDenied(words, RENEWAL_VERB));
 

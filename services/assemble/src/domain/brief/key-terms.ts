@@ -72,8 +72,14 @@ const TIME: readonly KeyTerm[] = [
   {
     label: 'Ending it without a cause',
     read: ({ terminationForConvenience }) =>
-      terminationForConvenience.map(({ by, notice, citations }) => ({
-        says: `${whoFirst(by)}${notice ? `, on notice of ${notice}` : ''}`,
+      terminationForConvenience.map(({ by, notice, condition, citations }) => ({
+        says: [
+          whoFirst(by),
+          notice && `on notice of ${notice}`,
+          condition && `“${excerpt(condition, LONGEST)}”`,
+        ]
+          .filter(Boolean)
+          .join(', '),
         citations,
       })),
   },

@@ -1,6 +1,6 @@
 import type { Brief } from '@countersign/events';
 import { expect, it } from 'vitest';
-import { renewalSaid } from './term-sentences.ts';
+import { exitSaid, renewalSaid } from './term-sentences.ts';
 
 const saidOf = (renewal: Partial<NonNullable<Brief['renewal']>>) =>
   renewalSaid({
@@ -21,4 +21,12 @@ it.each([
   ],
 ])('says what a renewal hangs on: %j', (renewal, said) => {
   expect(saidOf(renewal)).toEqual([said]);
+});
+
+it('says when the contract may not be ended although it may be otherwise', () => {
+  const exit = { by: 'either', notice: '30 days', citations: [] };
+  expect(exitSaid(exit).says).toBe('Either party may end it without a cause, on notice of 30 days.');
+  expect(exitSaid({ ...exit, condition: 'Except in the first ten years' }).says).toBe(
+    'Either party may end it without a cause, on notice of 30 days. But: “Except in the first ten years”.',
+  );
 });

@@ -48,8 +48,10 @@ export function renewalSaid({ term, renewal: further, lastDayOfNotice }: Brief):
 }
 
 /** "Supplier may end it without a cause, on notice of 60 days." */
-export const exitSaid = ({ by, notice, citations }: BriefExit): Said => ({
-  says: `${whoFirst(by)} may end it without a cause${notice ? `, on notice of ${notice}` : ''}.`,
+export const exitSaid = ({ by, notice, condition, citations }: BriefExit): Said => ({
+  says:
+    `${whoFirst(by)} may end it without a cause${notice ? `, on notice of ${notice}` : ''}.` +
+    (condition ? ` But: “${excerpt(condition, LONGEST_EVENT)}”.` : ''),
   citations,
 });
 
