@@ -18,7 +18,9 @@ const SAME_LINE = 0.5;
 /** Letters set with space stand no further apart than this many times their height. */
 const MAX_GAP = 2.5;
 
-const SINGLE = /^.\p{M}*$/u;
+/** A letter, or the first or last one of a word with what stands before or behind words. */
+const SINGLE = /^.\p{M}*$|^["'“‘(«[]*[\p{L}\p{N}]\p{M}*["'”’)»\].,;:!?]*$/u;
+const BARE = /^[\p{L}\p{N}]\p{M}*$/u;
 
 /** Scripts that have no spaces between words. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef…]+$/u;
@@ -65,7 +67,8 @@ export function joinSpacedLetters(words: readonly GlyphWord[], aspect: number): 
   const joined: GlyphWord[] = [];
   let stretch: GlyphWord[] = [];
   const finish = (): void => {
-    const letters = stretch.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length;
+    // Numbers of a list and initials have their points: without bare letters they are no word.
+    const letters = stretch.filter(({ text }) => BARE.test(text)).length;
     joined.push(...(letters >= MIN_LETTERS ? partStretch(stretch, aspect) : stretch));
     stretch = [];
   };
