@@ -46,6 +46,28 @@ describe('lines with words that nobody would find', () => {
   );
 
   it.each([
+    ['a word is written letter by letter', 'The Supplier is l.i.a.b.l.e for it.'],
+    ['a word is written letter by letter', 'It pays w-i-t-h-o-u-t any end.'],
+    ['signs stand in the place of spaces', 'The_Supplier_pays_for_all_of_it.'],
+    ['a word is written backwards', 'The cap is detimilnu at any time.'],
+    ['a word is written backwards', '.egamad lla rof elbisnopser si reilppuS ehT'],
+    ['words run together', 'payswithoutanyend.'],
+    ['words run together', 'It is RESPONSIBLEFORALLLOSS here.'],
+  ])('are named where %s: %s', (detail, line) => {
+    expect(read(line)).toMatchObject({ unread: [{ why: 'low-confidence', detail }] });
+  });
+
+  it.each([
+    'Alder S.p.A., Birch G.m.b.H. and Cedar A.B.C.D.E. agree.',
+    'See Alder_Birch_Supply_Agreement_for_2025.pdf and Supply.Agreement.Alder.Birch.',
+    'It may state-of-the-art, not-to-be-unreasonably-withheld, heretofore and notwithstanding.',
+    'Telecommunications, counterclaims, indemnification, intergovernmental and thereinbefore.',
+    'Write to thepartiesofthecontract@example.com or www.weareallofthem.com.',
+  ])('are none with ordinary writing: %s', (line) => {
+    expect(read(line).unread ?? []).toEqual([]);
+  });
+
+  it.each([
     ['a number has raised digits', 'The fee is multiplied by 10⁶ in the last year.'],
     ['a number has digits that are none', 'The cap is USD 48,500000 a year.'],
     ['a number has digits that are none', 'The cap is $1,048,5001 a year.'],

@@ -1,6 +1,7 @@
 import type { ExtractedText, TextPage, UnreadRegion } from '@countersign/events';
 import { isSpeltWithDigits } from '../language/digits-for-letters.ts';
 import { isEnglishWord, isListed } from '../language/english-words.ts';
+import { oddWritingOf } from '../language/odd-writing.ts';
 
 /** Marks that part the halves of a word: hyphens, and what programs write for one. */
 const HYPHEN = /[-‐‑\u00ad¬–−]/;
@@ -150,7 +151,7 @@ function doubtOfWords(line: string): string | undefined {
     if (isSpeltWithDigits(word)) return 'a word has digits in the place of letters';
     if (LETTERS_AS_DIGITS.test(word) || OTHER_DIGIT.test(word)) return 'a number has digits that are none';
   }
-  return undefined;
+  return oddWritingOf(line);
 }
 
 const withUnread = (page: TextPage, unread: readonly UnreadRegion[]): TextPage =>
