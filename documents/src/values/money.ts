@@ -200,15 +200,60 @@ function joined(text: string, sums: readonly Money[], inWords: readonly Money[])
   });
 }
 
+/** The same sum once more in brackets, without its currency: `USD 48,500 (forty-eight thousand five hundred)`. */
+const WORDS_AGAIN = new RegExp(
+  `\\s*[([]\\s*(?:(?:in words|say|being|i\\.e\\.|that is)[,:]?\\s*)?(?<words>${NUMBER_WORDS})(?:\\s+and\\s+(?:no|\\d{1,2})/100)?(?:\\s+only)?\\s*[)\\]]`,
+  'iuy',
+);
+const FIGURES_AGAIN = new RegExp(
+  `(?:\\s+only)?\\s*[([]\\s*(?:(?:that is|being|say|i\\.e\\.|=)[,:]?\\s*)?(?<sum>${SUM})\\s*[)\\]]`,
+  'iuy',
+);
+/** A figure this low behind a sum in words is the mark of a note, or the number of what the sum is paid for. */
+const FEWEST_FIGURES = 100;
+
+function behind(text: string, at: number, pattern: RegExp) {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match && { groups: match.groups ?? {}, end: at + match[0].length };
+}
+
+/** A sum in figures, with what words in brackets behind it say that it is. */
+function withWordsAgain(text: string, sum: Money): Money {
+  const again = behind(text, sum.end, WORDS_AGAIN);
+  if (!again) return sum;
+  const words = readNumberWords(again.groups.words ?? '');
+  const same = [sum.amount, sum.other].some(
+    (amount) => amount !== undefined && Math.floor(amount) === Math.floor(words),
+  );
+  return { ...sum, end: again.end, ...(!same && { conflict: { words, figures: sum.amount } }) };
+}
+
+/** A sum in words, with what figures in brackets behind it say that it is; the figures count. */
+function withFiguresAgain(text: string, sum: Money): Money {
+  const again = behind(text, sum.end, FIGURES_AGAIN);
+  if (!again) return sum;
+  const { value: amount, other } = readFigure(plainSum(again.groups.sum ?? ''));
+  if ([amount, other].some((each) => each !== undefined && Math.floor(each) === sum.amount)) {
+    return { ...sum, end: again.end };
+  }
+  if (amount < FEWEST_FIGURES) return sum;
+  return { ...sum, amount, end: again.end, conflict: { words: sum.amount, figures: amount } };
+}
+
 /** Every sum of money in a text, in figures, words or both. */
 export function moneyMentions(text: string): Money[] {
-  const figures = withoutOverlaps([...inFigures(text, LEADING), ...inFigures(text, TRAILING)]);
-  const words = [IN_WORDS, WORDS_BEHIND].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({
-      amount: readNumberWords(match.groups?.words ?? ''),
-      currency: currencyOf(match.groups?.currency ?? ''),
-      ...placeOf(match),
-    })),
+  const figures = withoutOverlaps([...inFigures(text, LEADING), ...inFigures(text, TRAILING)]).map((sum) =>
+    withWordsAgain(text, sum),
   );
+  const words = [IN_WORDS, WORDS_BEHIND]
+    .flatMap((pattern) =>
+      Array.from(text.matchAll(pattern), (match) => ({
+        amount: readNumberWords(match.groups?.words ?? ''),
+        currency: currencyOf(match.groups?.currency ?? ''),
+        ...placeOf(match),
+      })),
+    )
+    .map((sum) => withFiguresAgain(text, sum));
   return withoutOverlaps([...writtenTwice(text), ...joined(text, figures, words), ...figures]);
 }
