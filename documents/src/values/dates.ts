@@ -1,8 +1,7 @@
-import { dayOrder } from './day-order.ts';
+import { type DecidedOrder, dayOrder } from './day-order.ts';
 import { type Place, withoutOverlaps } from './mention.ts';
 import { certainDates } from './named-dates.ts';
 import { type NumericDate, numericDates } from './numeric-dates.ts';
-import type { DayOrder } from './places.ts';
 import { writeDate } from './written-dates.ts';
 
 /** A day named in a text. */
@@ -15,11 +14,14 @@ export interface DateMention extends Place {
 
 function readingsOf(
   { dayFirst, monthFirst, pointed, doubtful }: NumericDate,
-  order: () => DayOrder | undefined,
+  order: () => DecidedOrder,
 ): string[] {
   const both = [...new Set([dayFirst, monthFirst])].filter((day) => day !== undefined).toSorted();
   if (both.length === 1) return both;
-  const decided = order() ?? (pointed && !doubtful ? 'day-first' : undefined);
+  const { order: ofFile, byDates } = order();
+  // Points speak for the day as loud as a place speaks for the month; only the file's own dates speak louder.
+  if (pointed && ofFile === 'month-first' && !byDates) return both;
+  const decided = ofFile ?? (pointed && !doubtful ? 'day-first' : undefined);
   if (decided === undefined) return both;
   return [dayFirst, monthFirst]
     .slice(decided === 'day-first' ? 0 : 1)
@@ -32,10 +34,10 @@ function readingsOf(
  * give the whole of it.
  */
 export function dateReader(document: string): (text: string) => DateMention[] {
-  let decided: { order: DayOrder | undefined } | undefined;
+  let decided: DecidedOrder | undefined;
   const order = () => {
-    decided ??= { order: dayOrder(document, numericDates(document), certainDates(document)) };
-    return decided.order;
+    decided ??= dayOrder(document, numericDates(document), certainDates(document));
+    return decided;
   };
   return (text) =>
     withoutOverlaps([

@@ -42,6 +42,27 @@ describe('which of 03/04/2025 is the month', () => {
     expect(firstDate(evidence)).toBe(BOTH);
   });
 
+  it.each([
+    ['the law is of one place and the party of another', 'Alder Ltd is a company registered in England.'],
+    ['so does its spelling', 'The parties are at home in Ireland, and authorise it.'],
+  ])('is left open where %s', (_, home) => {
+    expect(firstDate(`${home} This Agreement is governed by the laws of the State of Delaware.`)).toBe(BOTH);
+  });
+
+  it('is left open where points speak for the day and the place for the month, unless other dates of the file do', () => {
+    const pointed = (evidence: string) => dateMentions(`Made on 4.3.25. ${evidence}`)[0]?.value;
+    const american = 'This Agreement is governed by the laws of the State of Delaware.';
+    expect(pointed(american)).toBe(BOTH);
+    expect(pointed(`${american} It ends on 04/23/2026.`)).toBe('2025-04-03');
+    expect(pointed('This Agreement is governed by the laws of Ireland.')).toBe('2025-03-04');
+  });
+
+  it('is no question in eight digits behind words that go with days; others are numbers', () => {
+    const days = (text: string) => dateMentions(text).map(({ value }) => value);
+    expect(days('It is made on 20250403 and dated 20250404.')).toEqual(['2025-04-03', '2025-04-04']);
+    expect(days('Invoice 20250403, dated 20251303, account 20250404.')).toEqual([]);
+  });
+
   it('is decided for a short year after figures without noughts by evidence alone, for it may be a section', () => {
     const short = (evidence: string) => dateMentions(`It is dated 5.6.25. ${evidence}`)[0]?.value;
     expect(short('It is governed by the laws of England.')).toBe('2025-06-05');

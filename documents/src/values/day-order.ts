@@ -68,27 +68,43 @@ function bySpelling(text: string): DayOrder | undefined {
   return british === american ? undefined : british > american ? 'day-first' : 'month-first';
 }
 
+/** Which of the day and the month a file writes first. */
+export interface DecidedOrder {
+  readonly order: DayOrder | undefined;
+  /** Whether its own dates tell it, and not only where it is at home. */
+  readonly byDates: boolean;
+}
+
+/** What the law that a file chooses and the places that it names say: those that speak with one voice must not differ. */
+function byHome(text: string): { readonly speaks: boolean; readonly order: DayOrder | undefined } {
+  const clauses = Array.from(text.matchAll(LAW), ([clause]) => clause);
+  const law = clauses.flatMap((clause) => byPlaces(clause).map((vote) => vote ?? EITHER));
+  const places = byPlaces(clauses.reduce((rest, clause) => rest.replace(clause, ' '), text)).filter(
+    (vote) => vote !== undefined,
+  );
+  const told = law.filter((vote) => vote !== EITHER);
+  if (law.length === 0) return { speaks: places.length > 0, order: agreed(places) };
+  return { speaks: true, order: told.length === 0 ? undefined : agreed([agreed(told), ...one(places)]) };
+}
+
+/** The places' one voice, which is none where they differ among themselves. */
+function one(votes: readonly DayOrder[]): DayOrder[] {
+  const voice = agreed(votes);
+  return voice === undefined ? [] : [voice];
+}
+
 /**
- * Whether a file writes the day or the month first, by evidence: its other dates, the law it chooses, the places it
- * names, its spelling. The first of these that speaks decides; where it speaks both ways, nothing is decided.
+ * Whether a file writes the day or the month first, by evidence: its other dates, then the law it chooses with the places
+ * it names, then its spelling. The first of these that speaks decides; where it speaks both ways, nothing is decided.
  */
 export function dayOrder(
   text: string,
   numeric: readonly NumericDate[],
   certain: readonly CertainDate[],
-): DayOrder | undefined {
+): DecidedOrder {
   const writtenOut = new Set(certain.map(({ value }) => value));
-  const witnesses = [
-    () => numeric.map((date) => byItself(date, writtenOut)),
-    () =>
-      Array.from(text.matchAll(LAW)).flatMap(([clause]) => byPlaces(clause).map((vote) => vote ?? EITHER)),
-    () => byPlaces(text),
-    () => [bySpelling(text)],
-  ];
-  for (const witness of witnesses) {
-    const votes = witness().filter((vote) => vote !== undefined);
-    const orders = votes.filter((vote) => vote !== EITHER);
-    if (votes.length > 0) return agreed(orders);
-  }
-  return undefined;
+  const dates = numeric.map((date) => byItself(date, writtenOut)).filter((vote) => vote !== undefined);
+  if (dates.length > 0) return { order: agreed(dates), byDates: true };
+  const { speaks, order } = byHome(text);
+  return { order: speaks ? order : bySpelling(text), byDates: false };
 }

@@ -1,8 +1,8 @@
 import { fullYear, isoDay, MONTH, monthNumber } from './calendar.ts';
 import { type DateMention, dateMentions } from './dates.ts';
 import { type Place, placeOf } from './mention.ts';
-import { isToldAsDay } from './numeric-dates.ts';
 import { ORDINAL_WORDS, readOrdinal } from './ordinals.ts';
+import { isToldAsDay } from './told-as-day.ts';
 
 /** A day that the calendar does not have, or that was another day of the week. */
 export interface ImpossibleDate extends Place {

@@ -2,6 +2,7 @@ import { fullYear, isoDay, MONTH, monthNumber } from './calendar.ts';
 import { type Place, placeOf } from './mention.ts';
 import { NUMBER_WORDS, readNumberWords, UP_TO_99 } from './number-words.ts';
 import { ORDINAL, ORDINAL_WORDS, readOrdinal } from './ordinals.ts';
+import { isToldAsDay } from './told-as-day.ts';
 
 /** A day that is written so that it can be read one way only. */
 export interface CertainDate extends Place {
@@ -31,6 +32,8 @@ const YEAR_FIRST = new RegExp(
 );
 const ISO =
   /(?<![\d/.-])(?<year>(?:19|20)\d\d)(?<mark>[-/.])(?:\s(?=\d\d))?(?<month>\d{1,2})\k<mark>(?:\s(?=\d\d))?(?<day>\d{1,2})(?!\d|[-/]\d)/gu;
+/** `20250312` is a number like others, except behind words that go with days. */
+const COMPACT = /(?<![\p{L}\d.,/-])(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?![\p{L}\d/-]|[.,]\d)/gu;
 /** `31-MAR-25`: between marks a year of two figures is one. */
 const SHORT_YEAR = new RegExp(
   `(?<![\\p{L}\\d])(?<day>\\d{1,2})(?<mark>[-/.])(?<month>${MONTH})\\k<mark>(?<year>\\d\\d)(?![\\p{L}\\d])`,
@@ -59,8 +62,9 @@ const readMonth = (text: string): number => (/^\d/.test(text) ? Number(text) : (
 
 /** Days whose month is named, and days in the order of ISO 8601. */
 export const certainDates = (text: string): CertainDate[] =>
-  [MONTH_FIRST, DAY_FIRST, YEAR_FIRST, ISO, SHORT_YEAR, LAST_DAY].flatMap((pattern) =>
+  [MONTH_FIRST, DAY_FIRST, YEAR_FIRST, ISO, COMPACT, SHORT_YEAR, LAST_DAY].flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
+      if (pattern === COMPACT && !isToldAsDay(text, match.index)) return [];
       const { year = '', month = '', day } = match.groups ?? {};
       const [inYear, inMonth] = [readYear(year), readMonth(month)];
       const value = isoDay(inYear, inMonth, day === undefined ? lastDay(inYear, inMonth) : readDay(day));

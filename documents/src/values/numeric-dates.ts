@@ -1,5 +1,6 @@
 import { fullYear, isoDay } from './calendar.ts';
 import { type Place, placeOf } from './mention.ts';
+import { isToldAsDay } from './told-as-day.ts';
 
 /** A day in figures, by both orders that it can be read in; one of them may be no day of the calendar. */
 export interface NumericDate extends Place {
@@ -17,15 +18,6 @@ const NUMERIC =
 /** `3.4.12` is a section; `03.04.12` and `3.26.01` are days: no section has a nought in front. */
 const isSection = (mark: string, first: string, second: string, year: string) =>
   mark === '.' && year.length === 2 && ![first, second, year].some((figures) => figures.startsWith('0'));
-
-/** What makes such figures a day nevertheless: it stands before them. */
-const OF_A_DAY =
-  /\b(?:dated|date|(?:made|signed|executed|entered into|effective|begins?|starts?|commences?|ends?|expires?|delivered|due|payable) (?:on|from|by)|effective|as of|until|from)[:,]?\s+$/i;
-const BEFORE = 30;
-
-/** Whether words that go with days stand before a place in a text: what is there is a day, and no number of a section. */
-export const isToldAsDay = (text: string, at: number): boolean =>
-  OF_A_DAY.test(text.slice(Math.max(0, at - BEFORE), at));
 
 /** Every day in figures that has the year at its end. */
 export function numericDates(text: string): NumericDate[] {
