@@ -16,6 +16,7 @@ import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
 import { FINDING_TERMS } from '../playbook/playbook.ts';
 import { briefFacts } from './brief-facts.ts';
+import { termUntilItsEnd } from './term-until.ts';
 
 /** A finding with its section and its id, before it is weighed. */
 export interface IdentifiedFinding extends Finding {
@@ -55,8 +56,11 @@ export interface ContractReading {
   readonly sentBack?: Pick<Routing, 'approvalsRequired'>;
 }
 
-function fieldFacts(fields: readonly Field[]): [string, readonly string[]][] {
-  const byName = Map.groupBy(fields, ({ name }) => `field.${name}`);
+/** Fields by name; a term until a day weighs as its length, beside what a section says of it. */
+function fieldFacts(fields: readonly Field[], brief: Brief | undefined): [string, readonly string[]][] {
+  const length = termUntilItsEnd(brief);
+  const values = [...fields, ...(length === undefined ? [] : [{ name: 'term', value: length }])];
+  const byName = Map.groupBy(values, ({ name }) => `field.${name}`);
   return [...byName].map(([name, all]) => [name, all.map(({ value }) => value)]);
 }
 
@@ -121,7 +125,7 @@ export function contractFacts(reading: ContractReading, client: ClientSide): Fac
       nearTerms: reading.nearTerms,
     }),
     ...readingFacts(reading.reading),
-    ...fieldFacts(reading.fields),
+    ...fieldFacts(reading.fields, reading.brief),
   ];
   return new Map(facts);
 }
