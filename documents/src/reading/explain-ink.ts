@@ -16,7 +16,7 @@ import { lookThrough } from './doubted-words.ts';
 import { glueWords } from './glue-words.ts';
 import { layerBesides } from './layer.ts';
 import type { Looked } from './look.ts';
-import { crossedWords, insertedIn, saying } from './looked-words.ts';
+import { crossedWords, insertedIn, numbersByHand, saying, withoutSigns } from './looked-words.ts';
 import { picturedMarks } from './pictured-marks.ts';
 import { meets, placesOf } from './places.ts';
 import { signaturesAt } from './signed-by-hand.ts';
@@ -169,7 +169,7 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
   const layer = layerBesides(page, looked && ocrWords);
   const hidden = [...page.hidden, ...layer.hidden, ...through.hidden];
   const places = [
-    ...placesOf(page, explaining(read, page)),
+    ...placesOf(page, withoutSigns(page, explaining(read, page))),
     ...through.kept.map(({ box }) => edgesOfBox(box)),
   ];
   const left = leftInk(page, { read: places, doubtful, upright: [...page.runs, ...upright].flat() });
@@ -186,9 +186,12 @@ export function explainInk(page: PageSurvey, looked: Looked | undefined): ReadPa
     .filter((place) => !named.some((box) => meets(place, box)))
     .map((place): UnreadRegion => ({ box: boxOf(place), why: 'low-confidence' }));
   const over = writtenOver(page, [...asIs], read, upright.flat());
-  const overprinted = [...over, ...insertedIn(page, upright), ...crossedWords(page, read, upright)].map(
-    ({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }),
-  );
+  const overprinted = [
+    ...over,
+    ...insertedIn(page, upright),
+    ...crossedWords(page, read, upright),
+    ...numbersByHand(page, read),
+  ].map(({ edges, detail }): UnreadRegion => ({ box: boxOf(edges), why: 'low-confidence', detail }));
   const hiddenAt = hidden.flatMap(({ box }) => (box ? [edgesOfBox(box)] : []));
   const blackened = blackedOut(page.black, [...page.places, ...saying(page, read)], page)
     .filter((edges) => !hiddenAt.some((place) => meets(place, edges)))

@@ -32,6 +32,32 @@ export const saying = (page: PageSurvey, read: readonly TurnedRuns[]): Edges[] =
     })),
   );
 
+/** Signs of print that stand by themselves among words; what else OCR reads without a letter may be a cross or a stroke. */
+const SIGN_OF_PRINT = /^[&$€£¥§%©®™_.…·•●▪■–—-]+$/u;
+
+/** Whether most words of a page are those of its file: what OCR reads among them was put there. */
+const isMostlyText = (page: PageSurvey, read: readonly TurnedRuns[]): boolean =>
+  page.runs.flat().length > read.flatMap(({ runs }) => runs).flat().length;
+
+/** The words that say what ink is: among the words of a file `><` says nothing, for it may be a cross over two of them. */
+export function withoutSigns(page: PageSurvey, read: readonly TurnedRuns[]): readonly TurnedRuns[] {
+  if (!isMostlyText(page, read)) return read;
+  const says = ({ text }: Word): boolean => SAYS_SOMETHING.test(text) || SIGN_OF_PRINT.test(text);
+  return read.map(({ degrees, runs }) => ({ degrees, runs: runs.map((run) => run.filter(says)) }));
+}
+
+/** Numbers that a hand drew among the words of a file: OCR reads them as if they were print. */
+export function numbersByHand(page: PageSurvey, read: readonly TurnedRuns[]): Disturbed[] {
+  if (page.scribbles.length === 0 || !isMostlyText(page, read)) return [];
+  const numbers = read.map(({ degrees, runs }) => ({
+    degrees,
+    runs: runs.map((run) => run.filter(({ text }) => /\d/.test(text))),
+  }));
+  return placesOf(page, numbers)
+    .filter((edges) => page.scribbles.some((stroke) => meets(stroke, edges)))
+    .map((edges) => ({ edges, detail: 'a number is drawn by hand' }));
+}
+
 /** Words that somebody put between the lines of a text. */
 export const insertedIn = (page: PageSurvey, upright: readonly (readonly Word[])[]): Disturbed[] =>
   insertedWords(page.runs.flat().map(inPlace), upright.flat().map(inPlace), page).map((edges) => ({
