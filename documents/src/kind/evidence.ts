@@ -61,6 +61,9 @@ const CLAUSES = [
 const SIGNED =
   /\b(?:in witness whereof|duly authori[sz]ed|signed (?:by|for|on behalf)|executed (?:as|by|this|on)|have (?:duly )?(?:signed|executed)|signature|authori[sz]ed signator|agreed (?:to )?and accepted|accepted and agreed|countersign(?:ed)?|sign (?:it |this |the copy |a copy |one copy )?(?:and|then) (?:return|send))\b|^\s*(?:Signed|Agreed|Accepted|For (?:the )?[A-Z][^:\n]{2,60})(?: by| for)?[^:\n]{0,60}:|\/s\/|^\s*By:|_{4,}/im;
 
+/** Whether a text has places for signatures, or words that stand with them. */
+export const showsSignatures = (text: string): boolean => SIGNED.test(text);
+
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
 const sidesNamed = (text: string): number =>
@@ -81,7 +84,7 @@ export function evidenceFor(text: string): Evidence {
     agrees: count(text, AGREES) >= Math.min(3, 2 * thousands + 1),
     duties: count(text, DUTY) / thousands >= 4,
     clauses: CLAUSES.filter((clause) => clause.test(text)).length >= 3,
-    signatures: SIGNED.test(closing),
+    signatures: showsSignatures(closing),
   };
 }
 

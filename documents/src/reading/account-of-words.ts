@@ -1,4 +1,5 @@
 import type { ExtractedText, ForeignPassage, Reading, ReadingWarning } from '@countersign/events';
+import { boundInWarnings } from '../kind/bound-in.ts';
 import { documentKind } from '../kind/document-kind.ts';
 import { foreignPassages } from '../language/foreign-passages.ts';
 import { missingPageWarnings } from './missing-pages.ts';
@@ -63,6 +64,7 @@ export function accountOfWords(
       ...foreignWarnings(passages),
       ...notInForceWarnings(document),
       ...missingPageWarnings(document),
+      ...(kind.kind === 'contract' ? boundInWarnings(document) : []),
       ...saysOfItselfWarnings(document),
       ...openChoiceWarnings(document),
       ...valueWarnings(document),
