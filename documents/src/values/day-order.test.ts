@@ -44,7 +44,10 @@ describe('which of 03/04/2025 is the month', () => {
 
   it.each([
     ['the law is of one place and the party of another', 'Alder Ltd is a company registered in England.'],
-    ['so does its spelling', 'The parties are at home in Ireland, and authorise it.'],
+    [
+      'its parties are at home in both, and its spelling is of the other',
+      'Alder Ltd is registered in England, Birch Inc. is a Delaware corporation, and both are authorised.',
+    ],
   ])('is left open where %s', (_, home) => {
     expect(firstDate(`${home} This Agreement is governed by the laws of the State of Delaware.`)).toBe(BOTH);
   });

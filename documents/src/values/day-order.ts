@@ -84,13 +84,10 @@ function byHome(text: string): { readonly speaks: boolean; readonly order: DayOr
   );
   const told = law.filter((vote) => vote !== EITHER);
   if (law.length === 0) return { speaks: places.length > 0, order: agreed(places) };
-  return { speaks: true, order: told.length === 0 ? undefined : agreed([agreed(told), ...one(places)]) };
-}
-
-/** The places' one voice, which is none where they differ among themselves. */
-function one(votes: readonly DayOrder[]): DayOrder[] {
-  const voice = agreed(votes);
-  return voice === undefined ? [] : [voice];
+  // Where the parties are at home in places of both orders, the spelling tells whose hand wrote the file.
+  const beside = places.length > 0 ? (agreed(places) ?? bySpelling(text)) : undefined;
+  const voices = [agreed(told), beside].filter((vote) => vote !== undefined);
+  return { speaks: true, order: told.length === 0 ? undefined : agreed(voices) };
 }
 
 /**
