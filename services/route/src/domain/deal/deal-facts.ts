@@ -4,6 +4,7 @@ import type { TermName } from '@countersign/shared';
 import type { Fact } from '../operators/operator.ts';
 import type { ClientSide } from './client-side.ts';
 import { isPerson } from './person.ts';
+import { termUntilItsEnd } from './term-until.ts';
 
 interface Cited {
   readonly citations: readonly Citation[];
@@ -105,7 +106,7 @@ const DEAL_CLAUSES = {
     cites: ({ term }) => term.citations,
     facts: {
       kind: ({ term }) => term.kind,
-      days: ({ term }) => (term.kind === 'duration' ? daysIn(term.value) : undefined),
+      days: (brief) => daysIn(brief.term.kind === 'duration' ? brief.term.value : termUntilItsEnd(brief)),
     },
   },
   renewal: {

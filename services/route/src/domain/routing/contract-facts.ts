@@ -12,11 +12,11 @@ import type {
 import type { ReadingPages } from '@countersign/shared';
 import type { ClientSide } from '../deal/client-side.ts';
 import { dealFacts } from '../deal/deal-facts.ts';
+import { termUntilItsEnd } from '../deal/term-until.ts';
 import type { Fact } from '../operators/operator.ts';
 import type { Facts } from '../playbook/condition.ts';
 import { FINDING_TERMS } from '../playbook/playbook.ts';
 import { briefFacts } from './brief-facts.ts';
-import { termUntilItsEnd } from './term-until.ts';
 
 /** A finding with its section and its id, before it is weighed. */
 export interface IdentifiedFinding extends Finding {

@@ -84,3 +84,23 @@ it('weighs a non-compete of a human being more than that of a company', () => {
   expect(of('Ann B. Fell')).toBeGreaterThan(of('Tarn Works Limited'));
   expect(of('Ann B. Fell', 'Principal')).toBe(of('Tarn Works Limited', 'Principal'));
 });
+
+describe('a term until a day', () => {
+  const until = (day: string): Partial<Brief> => ({
+    term: { kind: 'until-date', value: day, citations: [] },
+    effectiveDate: { value: '2026-04-01', citations: [] },
+    endDate: { value: day, citations: [] },
+  });
+  const positionsOf = (document: Partial<Brief>) =>
+    routeContract(reading({ brief: brief(document) }), playbook).positions?.map(({ position, grade }) => [
+      position,
+      grade,
+    ]);
+
+  it('weighs as long as it is, as a rule and as a position', () => {
+    expect(scoreOf(until('2028-03-31'))).toBe(bare);
+    expect(scoreOf(until('2071-03-31'))).toBeGreaterThan(scoreOf(until('2028-03-31')));
+    expect(positionsOf(until('2028-03-31'))).toContainEqual(['services-long-term', 'standard']);
+    expect(positionsOf(until('2071-03-31'))).toContainEqual(['services-long-term', 'walk-away']);
+  });
+});
