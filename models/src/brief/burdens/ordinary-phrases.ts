@@ -85,7 +85,7 @@ const ORDINARY: readonly RegExp[] = [
   // However information is given.
   /\bin (?:whatever|any|whichever) (?:form|medium|format|manner)\b|\bwhether or not (?:it is |so )?(?:marked|in writing|reduced)\b/gi,
   // Advice of one's own, and what is told to it.
-  /\battorney-client\b|\bconsult(?:ed)?(?: with)?(?: an?| your| its| their)? attorneys?\b/gi,
+  /\b(?:attorney|solicitor|lawyer)[- ](?:client|work[- ]product)\b(?:[- ](?:work[- ]product|communications?))?|\bconsult(?:ed)?(?: with)?(?: an?| your| its| their)? attorneys?\b/gi,
   // Who signs may do so.
   /\b(?:all |the )?(?:requisite|necessary|full)(?: corporate| legal| right| power| authority|,| and)* to (?:enter into|execute)\b[^.;]{0,60}/gi,
   // Nothing but the text counts.
@@ -102,6 +102,8 @@ const ORDINARY: readonly RegExp[] = [
   // What a state takes.
   /\btax penalt(?:y|ies)\b/gi,
   // The care that everybody takes of what is his own.
+  /\b(?:at least|not? less than),? as (?:great|strict|careful|stringent|protective|restrictive|rigorous|good|high)\w* (?:\w+ )?as\b[^.;,]{0,60}/gi,
+  /\b(?:at least|not? less than),? (?:(?:the|an?|such|that) )?(?:(?:same|reasonable|due|equal|equivalent) )?(?:care|precautions?|degree of (?:care|protection)|standard of care|safeguards?|diligence)\b[^.;,]{0,60}/gi,
   /\bat a minimum,? (?:the (?:same )?)?(?:measures|care|precautions|safeguards)\b[^.;]{0,80}/gi,
   // Papers called after a change of the owners, and a purchase that is behind the parties.
   /\b[Cc]hange (?:of|in) [Cc]ontrol (?:[Aa]greement|[Pp]lan|[Pp]olicy|[Ll]etter|[Ss]everance)s?\b/g,

@@ -24,7 +24,7 @@ export const PRICE_AND_TERM: readonly Burden[] = [
     kind: 'automatic-renewal',
     why: 'The contract goes on by itself unless somebody stops it in time.',
     holds: [
-      /\b(?:renew\w*|extend\w*|rolls?|continue\w*|succeeding(?! (?:paragraph|section|clause|sentence)s?\b)|successive (?!(?:calendar )?(?:days|weeks|months|quarters)\b)|further (?:terms?|periods?|years?)|same date in|year (?:to|by|after) year|and so on|anew)\b/i,
+      /\b(?:renew\w*|extend\w*|rolls?|(?<!\b(?:intends?|desires?|wish(?:es)?|wants?|plans?) to )continue\w*(?! to (?:hold|keep|treat|use|retain|protect|safeguard|store|maintain|comply|observe|perform|negotiat\w+|discuss\w*)\b)|succeeding(?! (?:paragraph|section|clause|sentence)s?\b)|successive (?!(?:calendar )?(?:days|weeks|months|quarters)\b)|further (?:terms?|periods?|years?)|same date in|year (?:to|by|after) year|and so on|anew)\b/i,
       /\b(?:unless|automatic\w*|without (?:further )?(?:notice|action|formality)|by itself|failing (?:which|notice)|until (?:either|one|a party)[^.;]{0,40}notice|in the absence of)\b/i,
     ],
     unless:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findIncomplete } from './find-incomplete.ts';
 import { blanks } from './gaps.ts';
 
 describe('a limit or a term that nobody settled', () => {
@@ -21,5 +22,27 @@ describe('a limit or a term that nobody settled', () => {
     'This Agreement continues for [five (5)] years.',
   ])('is none where it is settled: %j', (words) => {
     expect(blanks(words)).toEqual([]);
+  });
+});
+
+describe('a block to sign in', () => {
+  const told = (block: string) =>
+    findIncomplete(
+      `${'The Supplier delivers the shelves. '.repeat(40)}\n\nIN WITNESS WHEREOF the parties have executed this Agreement.\n\n${block}\n`,
+    ).map(({ kind, what }) => `${kind}: ${what}`);
+  const LABELS = 'Name: ____ Name:\n\nTitle:\tTitle:';
+
+  it('is unsigned once, whatever labels in it stand empty', () => {
+    expect(told(`Tarn Inc.\tBirch LLC\nBy:\tBy:\n\n${LABELS}`)).toEqual([
+      'unsigned: No signature of a party stands in this copy.',
+    ]);
+  });
+
+  it('says once that nobody wrote in who signs, where the lines are signed', () => {
+    const signed = 'By: /s/ Ann Tarn\nBy: /s/ Bo Birch';
+    const each = 'Name: Title: Date:';
+    expect(told(`${signed}\n\n${LABELS}\n\n${each}\n\n${'x '.repeat(60)}\n\n${each}`)).toEqual([
+      'blank: Left blank: who signs, beside the lines to sign on.',
+    ]);
   });
 });

@@ -128,8 +128,20 @@ const matches = (text: string, pattern: RegExp): Gap[] =>
 const TITLE_OF_SECTION =
   /\b(?:Section|Article|Clause|Paragraph|Exhibit|Schedule)s?\s+[\dA-Z]+(?:\.\d+)*\s*(?:\([a-z\d]\)\s*)*$/i;
 
-const LEFT_EMPTY = [EMPTY_DATE, LEFT_OUT_DAY, EMPTY_NOTICE, EMPTY_CONTACTS, EMPTY_LABELS];
+const LEFT_EMPTY = [EMPTY_DATE, LEFT_OUT_DAY, EMPTY_NOTICE, EMPTY_CONTACTS];
 const MOST = 12;
+
+const MOST_CITED = 3;
+
+/** Who signs, where nobody wrote it in: told once, however many labels of a block stand without an answer. */
+export function emptySignatureLabels(text: string): Incomplete[] {
+  const citations = matches(text, EMPTY_LABELS)
+    .slice(0, MOST_CITED)
+    .map((gap) => around(text, gap));
+  return citations.length > 0
+    ? [{ kind: 'blank', what: 'Left blank: who signs, beside the lines to sign on.', citations }]
+    : [];
+}
 
 /** Blanks that somebody should have filled in; lines to sign on are not among them. */
 export function blanks(text: string): Incomplete[] {

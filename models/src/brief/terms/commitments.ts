@@ -29,6 +29,9 @@ const TO_BUY =
 /** What a measure is called, and not what anybody owes: `the "Minimum Customer Number"`, "234x60 pixels". */
 const MEASURES =
   /["“]Minimum [^"”]{1,40}["”]|\b(?:in excess of|above|over|beyond|exceed\w*) (?:the |such )?Minimum\b|\bat least [\w-]+ (?:\(\d+\) )?will\b|\b(?:minimum|at least)(?: of)? \d+ ?x ?\d+ ?pixels?\b|\bminimum (?:[\w-]+ ){0,2}(?:size|width|height|resolution|dimensions?|clear space)\b/g;
+/** A measure of care: "at least as great as the precautions it takes", "no less than reasonable care". */
+const OF_CARE =
+  /\b(?:at least|not? less than)(?=,? (?:as (?!many\b|much\b)\w+ (?:\w+ )?as\b|(?:(?:the|an?|such|that|those) )?(?:\w+ ){0,2}(?:care|precautions?|degree|measures|standards? of|protections?|safeguards?|diligence)\b))/gi;
 const OF_A_TIME =
   /\b(?:minimum|annual\w*|guarantee\w*|(?:per|each|every|any|a) (?:calendar |contract )?(?:year|quarter|month))\b/i;
 const DAMAGES =
@@ -105,7 +108,9 @@ export const minimumCommitment = (source: BriefSource): BriefCommitment[] =>
   commitments(
     source,
     (whole) => {
-      const words = withoutDeniedThings(withoutDenied(whole, NO_MINIMUM), TO_BUY).replaceAll(MEASURES, ' ');
+      const words = withoutDeniedThings(withoutDenied(whole, NO_MINIMUM), TO_BUY)
+        .replaceAll(MEASURES, ' ')
+        .replaceAll(OF_CARE, ' ');
       return (
         MINIMUM.test(words) &&
         BUYS.test(words) &&

@@ -31,4 +31,23 @@ describe('confidentiality', () => {
     const text = `1. Secrecy. ${DUTY}\n\n2. The obligations of the Recipient under Section ${section} of this Agreement terminate on the second anniversary of the date hereof.`;
     expect(confidentiality(briefSource(text)).duration).toBe(duration);
   });
+
+  it.each([
+    [
+      'The terms of this Undertaking and the obligations hereunder shall expire two years from the date of the Confidentiality Agreement.',
+      null,
+    ],
+    [
+      'The obligations of confidentiality under this Agreement shall expire two years from its date.',
+      '2 years',
+    ],
+  ])('ends with the contract’s own duty, and not with a paper that others sign: %s', (words, duration) => {
+    const text = `1. Secrecy. ${DUTY}\n\nEXHIBIT A\n\n8. ${words}`;
+    expect(confidentiality(briefSource(text)).duration).toBe(duration);
+  });
+
+  it('ends with the undertaking that the paper itself is', () => {
+    const text = `This Undertaking is given to Tarn, Inc.\n\n1. Secrecy. ${DUTY}\n\n8. The obligations of confidentiality under this Undertaking shall expire two years from its date.`;
+    expect(confidentiality(briefSource(text)).duration).toBe('2 years');
+  });
 });

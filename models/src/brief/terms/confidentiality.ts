@@ -108,6 +108,18 @@ const lastsBySection = (words: string, duty: Passage): boolean => {
   );
 };
 
+/** What a paper calls itself that others sign as an annex. */
+const THIS_ANNEX =
+  /\b[Tt]his (Undertaking|Joinder|Acknowledge?ment|Certificate|Declaration|Guarant(?:y|ee)|Deed|Release|Non-Disclosure Agreement|Confidentiality Agreement)\b/;
+
+/** Whether a passage is of an annexed paper: it calls itself by a name by which the contract does not call itself. */
+function isOfAnnex({ words }: Passage, telling: Passage, text: string): boolean {
+  const name = THIS_ANNEX.exec(words)?.[1];
+  return (
+    name !== undefined && !text.slice(0, telling.end).toLowerCase().includes(`this ${name.toLowerCase()}`)
+  );
+}
+
 /** Who keeps what secret, and how long. */
 export function confidentiality({ text, passages, parties }: BriefSource): Brief['confidentiality'] {
   const duties = passages.filter(
@@ -137,9 +149,15 @@ export function confidentiality({ text, passages, parties }: BriefSource): Brief
         .map(({ who }) => who),
     ),
   );
-  const lasting = passages.filter(({ words }) => isSecret(words) && LASTS.test(words) && !OTHERS.test(words));
+  const lasting = passages.filter(
+    (each) =>
+      isSecret(each.words) &&
+      LASTS.test(each.words) &&
+      !OTHERS.test(each.words) &&
+      !isOfAnnex(each, telling, text),
+  );
   const timed = [
-    ...duties,
+    ...duties.filter((duty) => !isOfAnnex(duty, telling, text)),
     ...lasting,
     ...passages.filter(
       ({ words }, at) =>

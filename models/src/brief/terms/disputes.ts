@@ -51,9 +51,13 @@ const SEAT_IN_CAPITALS =
 const first = (passages: readonly Passage[], ...tests: ((words: string) => boolean)[]) =>
   passages.find(({ words }) => tests.every((test) => test(words)));
 
+/** "shall not bring any action in any court other than the Court of Chancery": nowhere else, said by what is forbidden. */
+const NOWHERE_ELSE =
+  /\b(?:(?:shall|will|may|must|agrees?) not (?:to )?|not to |no )(?:\w+ ){0,2}(?:bring|commence|institute|file|maintain|actions?|suits?|claims?|proceedings?)\b[^.;]{0,160}\b(?:in|before) (?:any (?:other )?(?:court|forum|place|jurisdiction)|a court) (?:other than|except|but|save)\b/i;
 const isExclusive = (words: string): boolean | null => {
   if (/\bnon-?\s?exclusive|\b(?:not|never) (?:be )?(?:an? )?exclusive\b/i.test(words)) return false;
-  return /\b(?:exclusive(?:ly)?|sole(?:ly)?|only)\b|\bmust (?:be )?(?:bring|brought)\b/i.test(words)
+  return /\b(?:exclusive(?:ly)?|sole(?:ly)?|only)\b|\bmust (?:be )?(?:bring|brought)\b/i.test(words) ||
+    NOWHERE_ELSE.test(words)
     ? true
     : null;
 };
@@ -85,7 +89,19 @@ const placeOfLaw = (words: string): string | undefined =>
   ITS_COURTS.exec(words)?.[1] ??
   (COURTS_OF_LAW.test(words) ? lawByName(words) : undefined);
 
+/** A court by its own name, which tells more than the state it sits in: "the Delaware Court of Chancery". */
+const COURT_BY_NAME =
+  /\b((?:[A-Z]\w+ )?(?:Court of Chancery|Chancery Court|Commercial Court|Business Court)(?: (?:of|in|for) (?:the )?(?:(?:State|City|County|Commonwealth) of )?[A-Z]\w+)?)/;
+const IN_A_PLACE =
+  /^(?!Court|The |Any |Such )[A-Z]\w+ (?:Court|Chancery|Commercial|Business)|Court (?:of|in|for) (?!Chancery$)|Chancery (?:of|in|for) /;
+const courtIn = (words: string): string | undefined =>
+  [COURT_BY_NAME.exec(words)?.[1]?.replace(/^The /, '')].find(
+    (court) => court !== undefined && IN_A_PLACE.test(court),
+  );
+
 function placeIn(words: string): string | null {
+  const court = courtIn(words);
+  if (court !== undefined) return court;
   const place =
     courtsByName(words) ??
     placeOfLaw(words) ??

@@ -136,9 +136,12 @@ const untilNotice = (words: string): string | undefined => {
 
 type Stated = Pick<Brief['term'], 'kind' | 'value'>;
 
+/** When a notice counts as given or a delivery as made: no end of the contract. */
+const COUNTS_AS_GIVEN =
+  /\bdeemed\b[^.;]{0,30}\b(?:given|delivered|received|made|served|effective)\b[^.;]{0,40}\b(?:upon|on|at)\b[^.;]*/gi;
 /** Of several ends the first one counts: "shall continue until the earliest to occur of the sale and 5 March 2031". */
 const FIRST_OF =
-  /\b(?:this|the) (?:agreement|contract|letter|undertaking) (?:shall |will )?(?:automatically )?(?:continues?|remains?|runs?|lasts?|expires?|ends?|terminates?|(?:be|is) (?:valid|effective|in))\b[^.;]{0,100}\b(?:until|till|upon|on|at) (the (?:earlier|earliest|first)(?: to (?:occur|happen))? of\b[^.;]{3,200}(?!\w))/i;
+  /(?<!\b(?:under|pursuant to|in connection with) )\b(?:this|the) (?:agreement|contract|letter|undertaking) (?:shall |will )?(?:automatically )?(?:continues?|remains?|runs?|lasts?|expires?|ends?|terminates?|(?:be|is) (?:valid|effective|in))\b[^.;]{0,100}\b(?:until|till|upon|on|at) (the (?:earlier|earliest|first)(?: to (?:occur|happen))? of\b[^.;]{3,200}(?!\w))/i;
 
 /** Of two ends the later one counts: "until the later of ten years from the first sale and the expiry of the last patent". */
 const LAST_OF =
@@ -183,10 +186,11 @@ const fixedTerm =
     const event = UNCERTAIN.exec(words)?.[0];
     if (event && !(STARTS_AT_ONCE.test(words) && ownDuration(passage)))
       return { kind: 'until-event', value: event.trim() };
-    return lastOf(ownWords(words), datesIn) ?? lengthOrDay(passage, datesIn);
+    return lastOf(ownWords(words.replace(COUNTS_AS_GIVEN, ' ')), datesIn) ?? lengthOrDay(passage, datesIn);
   };
 
-const eventTerm = ({ words }: Passage): Stated | undefined => {
+const eventTerm = ({ words: whole }: Passage): Stated | undefined => {
+  const words = whole.replace(COUNTS_AS_GIVEN, ' ');
   const first = FIRST_OF.exec(ownWords(words))?.[1]?.trim();
   if (first !== undefined) return { kind: 'until-event', value: first };
   return EVENT.test(words) &&

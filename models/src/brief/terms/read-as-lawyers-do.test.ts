@@ -89,7 +89,15 @@ describe('disputes', () => {
     ],
     [
       'Each Party consents to the jurisdiction of the Court of Chancery of the State of Delaware.',
-      { kind: 'courts', place: 'State of Delaware' },
+      { kind: 'courts', place: 'Court of Chancery of the State of Delaware', exclusive: null },
+    ],
+    [
+      'Each Party submits to the Delaware Court of Chancery or, where that declines, to the courts of the State of Delaware, and agrees that it shall not bring any action in any court other than the Delaware Court of Chancery.',
+      { kind: 'courts', place: 'Delaware Court of Chancery', exclusive: true },
+    ],
+    [
+      'Each Party submits to the courts of the State of Ohio and may bring an action in any court other than those.',
+      { kind: 'courts', place: 'State of Ohio', exclusive: null },
     ],
   ])('%s', (clause, expected) => {
     expect(disputes(source(clause))).toEqual(expect.objectContaining(expected));
