@@ -16,6 +16,17 @@ it('reads who indemnifies whom from the promise, and not from how a claim is con
   expect(between(`${PROMISE}\n\n8. ${CONDUCT}`).indemnityDirection).toBe('one-way');
 });
 
+it('reads a promise of both beside one of one side, though the clause goes on to the conduct of claims', () => {
+  const mutual =
+    '7. Each party shall indemnify the other against claims that its breach causes; the indemnified party shall tell the indemnifying party of them.';
+  expect(
+    sidesOf(between(`${mutual}\n\n8. Alder shall in addition indemnify Birch against claims on patents.`)),
+  ).toEqual([
+    ['both', 'both'],
+    ['Alder', 'Birch'],
+  ]);
+});
+
 it('takes each for bound where only the conduct of claims says that somebody is', () => {
   const text =
     '8. The Indemnifying Party shall indemnify and hold harmless the Indemnified Party from such claims.';

@@ -2,6 +2,7 @@ import { durationMentions } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
 import { withoutExceptions } from '../../text/exceptions.ts';
 import { type BriefSource, cite, citeAround, type Passage } from '../source.ts';
+import { isToAnniversary, yearsTo } from './anniversary.ts';
 import { isCertain } from './effective-date.ts';
 import { endNamedElsewhere } from './end-named.ts';
 import { matterTerm } from './matter-term.ts';
@@ -35,32 +36,6 @@ const REFERS =
 /** `the term "Tarn Works" shall mean`: a word that is defined. */
 const DEFINED = /\bthe terms? ["“][^"”]{1,60}["”]/gi;
 const ownWords = (words: string): string => words.replace(REFERS, ' ').replace(DEFINED, ' ');
-
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-/** "shall terminate upon the third anniversary of the date of this Agreement" */
-const ANNIVERSARY = new RegExp(
-  String.raw`\b(?:terminat\w*|expires?|ends?|until|through|continues?|up to)\b[^.;]{0,80}?\b(${ORDINALS.join('|')}|\d{1,2}(?:st|nd|rd|th))(?: \(\w{1,6}\))? anniversary of (?:the )?(?:effective date|commencement date|closing date|date (?:of (?:this|the|its)|hereof|first)|this agreement|its date)`,
-  'i',
-);
-
-/** The years to an anniversary of the contract's own day. */
-function yearsTo(words: string): string | undefined {
-  const ordinal = ANNIVERSARY.exec(words)?.[1]?.toLowerCase();
-  if (ordinal === undefined) return undefined;
-  const years = ORDINALS.indexOf(ordinal) + 1 || Number.parseInt(ordinal, 10);
-  return years === 1 ? '1 year' : `${years} years`;
-}
 
 const hasDuration = ({ words }: Pick<Passage, 'words'>): boolean =>
   durationMentions(words).some(({ value }) => !/^\d+ days?$/.test(value) || Number.parseInt(value, 10) >= 60);
@@ -112,7 +87,7 @@ const scoreOf = (words: string): number =>
   (/\b(?:the |initial )?term of (?:this|the) agreement\b/i.test(words) ? 3 : 0) +
   (/\b(?:initial )?term\b/i.test(words) ? 2 : 0) +
   (/\("?(?:the )?["“](?:initial )?term["”]/i.test(words) ? 3 : 0) +
-  (ANNIVERSARY.test(words) && /\bthis agreement\b/i.test(words) ? 3 : 0) +
+  (isToAnniversary(words) && /\bthis agreement\b/i.test(words) ? 3 : 0) +
   (FROM_NOW.test(words) && /\bfor an additional\b/i.test(words) ? 2 : 0) +
   (/\bunless (?:sooner|earlier|terminated)\b/i.test(words) ? 2 : 0) +
   (/\b(?:commenc|begin|effective date)/i.test(words) ? 1 : 0) -

@@ -15,11 +15,14 @@ const PROMISED_ELSEWHERE =
   /^(?:shall|will|must)\b[^.;]{0,40}\b(?:provides?|states?|says?|require) that\b[^.;]{0,80}?\b(?=(?:shall|will|must|agrees?)\b)/i;
 /** What clauses on the conduct of claims call whoever is in the place of either side: it is nobody's name. */
 const OF_THE_CLAIM = /\bindemnif(?:ied|ying) (?:part(?:y|ies)|persons?)\b|\bindemnit(?:ee|or)s?\b/i;
+/** Both promise it, whatever else the clause says of the conduct of claims. */
+const SAYS_BOTH = /\b(?:each|either|both) (?:party|parties)\b|\bmutually\b|\beach other\b|\bone another\b/i;
 const MOST = 8;
 
 /** How a claim is notified and defended says again that somebody answers for it, and not who does to whom. */
 const isOfTheClaim = ({ by, to }: BriefIndemnity, words: string): boolean =>
-  OF_THE_CLAIM.test(by ?? '') || ((by === 'both' || to === null) && OF_THE_CLAIM.test(words));
+  OF_THE_CLAIM.test(by ?? '') ||
+  ((by === 'both' || to === null) && OF_THE_CLAIM.test(words) && !SAYS_BOTH.test(words));
 
 /** Who answers to whom for claims. */
 export function indemnities(source: BriefSource): BriefIndemnity[] {

@@ -123,6 +123,12 @@ async function becameOf({ workflow, logger }: RedriveRunPorts, { runId, redrives
   }
 }
 
+/** Whether no redrive of the execution will ever be made. */
+const isRefused = (error: unknown): error is DownstreamError =>
+  error instanceof DownstreamError && error.name === 'NotRedrivable';
+const asRefusal = ({ message }: DownstreamError): Refusal =>
+  new Refusal(409, 'NotRedrivable', `${message} Upload the document again instead.`);
+
 /**
  * Makes the redrive, or takes back its place and what was to be told of it once it is known that nothing was done. While that is
  * not known, the run goes on for all that its row says, and the sweep compares it. Whoever asked is told that it failed.
@@ -136,17 +142,19 @@ async function redrive(ports: RedriveRunPorts, begun: Begun): Promise<void> {
     await assertRoomToRedrive(workflow, run.runId);
   } catch (error) {
     await undo();
-    throw error;
+    throw isRefused(error) ? asRefusal(error) : error;
   }
   try {
     await workflow.redrive(workflow.executionArnOf(run.runId));
   } catch (error) {
-    const isRefused = error instanceof DownstreamError && error.name === 'NotRedrivable';
-    const became = isRefused ? 'undone' : await becameOf(ports, run);
+    if (isRefused(error)) {
+      await undo();
+      throw asRefusal(error);
+    }
+    const became = await becameOf(ports, run);
     if (became === 'made') return;
     if (became === 'undone') await undo();
-    if (!isRefused) throw error;
-    throw new Refusal(409, 'NotRedrivable', `${error.message} Upload the document again instead.`);
+    throw error;
   }
 }
 
