@@ -99,7 +99,7 @@ export const usageOfMonth = (hours: number): Usage => ({
   searchHour: hours,
   searchGigabyteMonth: 20,
   keyMonth: 5,
-  alarmMonth: 59,
+  alarmMonth: 60,
   dashboardMonth: 1,
   // RunsStuck, which is told all day; all others are paid for in the hours in which they are.
   metricMonth: 1,
