@@ -21,9 +21,10 @@ export const PUBLISHING: Readonly<Record<string, readonly string[]>> = {
   ...RECORDING,
   'audit/src/app/archive-event.ts': ['audit.entry-recorded.v1'],
   'audit/src/app/seal-archive.ts': ['audit.sealed.v1'],
-  'choreographer/src/app/announce-end.ts': ['contract.completed.v1'],
-  // Publishes what its caller recorded.
+  // Both publish what their callers recorded.
+  'choreographer/src/app/announce-alarm.ts': [],
   'choreographer/src/app/announce-recorded.ts': [],
+  'choreographer/src/app/announce-end.ts': ['contract.completed.v1'],
   'choreographer/src/app/announce-review.ts': [
     'contract.review-requested.v1',
     'contract.review-escalated.v1',

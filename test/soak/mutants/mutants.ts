@@ -136,7 +136,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an end that is never marked as told',
     file: choreographer('src/app/announce-end.ts'),
-    find: 'await transact((repositories) => repositories.runs.update(run.runId, { announced: status }));',
+    find: 'await markTold(transact, run.runId, status);',
     replace: '',
     found: /has marked RECEIVED as told/,
     said: contradictions(evidence({ announced: 'RECEIVED' })),
