@@ -2,6 +2,7 @@ import type { SavedForgetting } from '@countersign/events';
 import { INTAKE_PREFIX, intakeKeys, parseS3Uri, runKeys } from '@countersign/shared';
 import type { ObjectHistory, VersionedBucket } from '../archive.ts';
 import { inParallel } from '../in-parallel.ts';
+import { isAlertMark } from './alert-mark.ts';
 import { type ForgettingNotes, unaskedForgotten } from './forgotten-breaches.ts';
 import type { RecordedRun } from './recorded-run.ts';
 import {
@@ -25,9 +26,6 @@ import {
 
 /** Below this lie the documents of runs. */
 const RUNS_PREFIX = runKeys.folder('').replace(/\/+$/, '/');
-
-/** Marks by which an alert is sent once: no record names them, and nothing rests on them once it was sent. */
-const ALERT_MARK = /^runs\/[^/]+\/alerts\/[^/]+\/(?:sent|\d+\/(?:claimed|failed))\.json$/;
 
 /** What goes to text recognition, and is told in the words that come of it. */
 const FOR_RECOGNITION = /^runs\/[^/]+\/extraction\/[^/]+\/(?:pages\.pdf|pending\.json)$/;
@@ -58,7 +56,7 @@ const isOfFailedSection = (key: string, { weighed }: RecordedRun): boolean =>
 function extraProblems(key: string, { runs, forgotten }: Recorded): string[] {
   const runId = key.split('/')[1] ?? '';
   const run = runs.get(runId);
-  if (ALERT_MARK.test(key) && run) return [];
+  if (isAlertMark(key) && run) return [];
   if (forgotten.has(runId))
     return ['was to be forgotten, and is still there: countersign forget finishes it'];
   if (!run) return [UNRECORDED.folder];

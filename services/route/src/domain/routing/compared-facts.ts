@@ -74,6 +74,8 @@ const SIMPLE: readonly ComparedFact[] = [
     theirs: fieldOf('term'),
     agree: (one, other, { effectiveDate }) =>
       effectiveDate === null || leadsTo(effectiveDate.value, one.value, other.value),
+    // Beside a day that ends it, years of a section are those of a duty which goes on.
+    byWords: true,
   },
   {
     called: 'the day on which it takes effect',

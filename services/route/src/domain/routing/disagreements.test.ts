@@ -154,16 +154,18 @@ describe('disagreements, of what findings say', () => {
   });
 
   it('tells a term that does not lead to the day on which the contract ends', () => {
-    const until = (value: string) =>
+    const until = (value: string, said: Finding['citations'] = citations) =>
       disagreements(
         brief({
           effectiveDate: { value: '2026-01-01', citations },
           term: { kind: 'until-date', value: '2026-12-31', citations },
           endDate: { value: '2026-12-31', citations },
         }),
-        { findings: [], fields: [{ name: 'term', value, citations }] },
+        { findings: [], fields: [{ name: 'term', value, citations: said }] },
       );
     expect(until('12 months')).toEqual([]);
     expect(until('3 years')).toHaveLength(1);
+    const tail = [{ quote: 'duties that last until the third anniversary of its end' }];
+    expect(until('3 years', tail)).toEqual([]);
   });
 });
