@@ -1,4 +1,4 @@
-import { blanked } from './blanked.ts';
+import { blanked, blankedWhere } from './blanked.ts';
 
 /**
  * How English contracts deny, permit and except. The one home of such words: clauses, terms and burdens build their
@@ -66,10 +66,7 @@ export const isDenied = (words: string, at: number): boolean =>
 
 /** Words without the verbs that are denied in them; all others keep their places. */
 export const withoutDenied = (words: string, verbs: RegExp): string =>
-  words.replaceAll(new RegExp(verbs, 'gi'), (found, ...rest) => {
-    const at = rest.find((each) => typeof each === 'number') ?? 0;
-    return isDenied(words, at) ? blanked(found) : found;
-  });
+  blankedWhere(words, new RegExp(verbs, 'gi'), (_, at) => isDenied(words, at));
 
 /** Whoever is freed of a duty owes nothing: "need not keep", "is not obliged to", "under no duty to", "free not to". */
 export const FREED = String.raw`(?:\b(?:need not|needn['’]t|(?:free|at liberty) not to|(?:no|without any) (?:\w+ )?(?:dut(?:y|ies)|obligations?|need) to)\b|${VERB_DENIAL}\b(?:oblig\w+|requires?|required|bound|have|subject)(?: \w+)? to\b)`;

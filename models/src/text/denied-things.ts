@@ -1,4 +1,4 @@
-import { blanked } from './blanked.ts';
+import { blankedWhere } from './blanked.ts';
 import { deniedVerb } from './denials.ts';
 
 /*
@@ -37,7 +37,4 @@ function isDeniedThing(words: string, at: number, length: number): boolean {
 
 /** Words without the things that are denied in them; all others keep their places. */
 export const withoutDeniedThings = (words: string, things: RegExp): string =>
-  words.replaceAll(new RegExp(things, 'gi'), (found, ...rest) => {
-    const at = rest.find((each) => typeof each === 'number') ?? 0;
-    return isDeniedThing(words, at, found.length) ? blanked(found) : found;
-  });
+  blankedWhere(words, new RegExp(things, 'gi'), (found, at) => isDeniedThing(words, at, found.length));

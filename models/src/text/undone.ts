@@ -1,4 +1,4 @@
-import { blanked } from './blanked.ts';
+import { blanked, blankedWhere } from './blanked.ts';
 import { isDenied } from './denials.ts';
 import { partsOf } from './parts.ts';
 
@@ -74,15 +74,14 @@ const UNDOINGS: readonly Undoing[] = [
 ];
 
 /** What an undoing that stands at a place leaves of its part of a sentence. */
-function undo(part: string, { verb, before }: Undoing): string {
-  return part.replaceAll(verb, (found, ...rest) => {
-    const at = rest.find((each) => typeof each === 'number') ?? 0;
-    const isOpen = IN_SOME_CASE.test(found) || IN_SOME_CASE.test(part.slice(0, at));
-    return isOpen || RELATIVE.test(part.slice(0, at)) || isDenied(part, at) || before
-      ? found
-      : blanked(found);
-  });
-}
+const undo = (part: string, { verb, before }: Undoing): string =>
+  before
+    ? part
+    : blankedWhere(part, verb, (found, at) => {
+        const leading = part.slice(0, at);
+        const isOpen = IN_SOME_CASE.test(found) || IN_SOME_CASE.test(leading);
+        return !isOpen && !RELATIVE.test(leading) && !isDenied(part, at);
+      });
 
 const isUndoneWhole = (part: string, { verb, before }: Undoing): boolean => {
   const at = before ? part.search(verb) : -1;
