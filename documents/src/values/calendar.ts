@@ -27,3 +27,24 @@ export function isIsoDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return year !== undefined && isoDay(Number(year), Number(month), Number(day)) === text;
 }
+
+const DAY_MS = 86_400_000;
+const MONTHS_A_YEAR = 12;
+
+/**
+ * Months from one ISO day to another, both of which count: the whole ones, and whether no days are left over.
+ * Negative where the other day comes first.
+ */
+export function monthsBetween(
+  first: string,
+  last: string,
+): { readonly months: number; readonly isWhole: boolean } {
+  const from = new Date(first);
+  const after = new Date(Date.parse(last) + DAY_MS);
+  const begun =
+    (after.getUTCFullYear() - from.getUTCFullYear()) * MONTHS_A_YEAR +
+    after.getUTCMonth() -
+    from.getUTCMonth();
+  const days = after.getUTCDate() - from.getUTCDate();
+  return { months: days < 0 ? begun - 1 : begun, isWhole: days === 0 };
+}

@@ -1,4 +1,4 @@
-export { isIsoDay } from './calendar.ts';
+export { isIsoDay, monthsBetween } from './calendar.ts';
 export { conflictMentions } from './conflicts.ts';
 export { type DateMention, dateMentions, dateReader } from './dates.ts';
 export { daysOf, durationMentions } from './durations.ts';

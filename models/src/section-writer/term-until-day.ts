@@ -1,20 +1,16 @@
-import { dateMentions, isIsoDay } from '@countersign/documents/values';
+import { dateMentions, isIsoDay, monthsBetween } from '@countersign/documents/values';
 import type { Span } from '../span.ts';
 
 /** What the last day of a contract follows. */
 const UNTIL =
   /\b(?:agreement|contract|term)\b[^.;:]{0,120}\b(?:continues?|remains?|runs?|lasts?)\b[^.;:]{0,60}\b(?:until|to|through)(?:\s+and\s+including)?\s+$/i;
 const REACH = 220;
-const DAY = 86_400_000;
 
-/** Whole months from a day to another, both included; undefined where the months are not whole, or a day not certain. */
-function monthsBetween(first: string, last: string): number | undefined {
+/** Months from a day to another, both included; undefined where the months are not whole, or a day not certain. */
+function wholeMonths(first: string, last: string): number | undefined {
   if (!isIsoDay(first) || !isIsoDay(last)) return undefined;
-  const from = new Date(first);
-  const after = new Date(Date.parse(last) + DAY);
-  const months =
-    (after.getUTCFullYear() - from.getUTCFullYear()) * 12 + after.getUTCMonth() - from.getUTCMonth();
-  return after.getUTCDate() === from.getUTCDate() && months > 0 ? months : undefined;
+  const { months, isWhole } = monthsBetween(first, last);
+  return isWhole && months > 0 ? months : undefined;
 }
 
 function inWords(months: number): string {
@@ -33,7 +29,7 @@ export function findTermUntilDay(
   const last = dateMentions(text).find(({ start }) =>
     UNTIL.test(text.slice(Math.max(0, start - REACH), start)),
   );
-  const months = last && monthsBetween(effective, last.value);
+  const months = last && wholeMonths(effective, last.value);
   return months === undefined
     ? undefined
     : { normalised: inWords(months), start: last!.start, end: last!.end };

@@ -1,16 +1,7 @@
+import { monthsBetween } from '@countersign/documents/values';
 import type { Brief } from '@countersign/events';
 
 const ISO_DAY = /\d{4}-\d\d-\d\d/g;
-const MONTHS = 12;
-
-/** Whole months from one day to another, both of which count. */
-function monthsBetween(from: string, until: string): number {
-  const [start, end] = [new Date(from), new Date(until)];
-  end.setUTCDate(end.getUTCDate() + 1);
-  const months =
-    (end.getUTCFullYear() - start.getUTCFullYear()) * MONTHS + end.getUTCMonth() - start.getUTCMonth();
-  return end.getUTCDate() < start.getUTCDate() ? months - 1 : months;
-}
 
 /**
  * How long a contract runs that names the day on which it ends, as a length of time that rules can compare; the longest
@@ -21,6 +12,6 @@ export function termUntilItsEnd(brief: Brief | undefined): string | undefined {
   const [from] = brief.effectiveDate?.value.match(ISO_DAY) ?? [];
   const until = brief.endDate?.value.match(ISO_DAY)?.at(-1);
   if (from === undefined || until === undefined) return undefined;
-  const months = monthsBetween(from, until);
+  const { months } = monthsBetween(from, until);
   return months > 0 ? `${months} months` : undefined;
 }
