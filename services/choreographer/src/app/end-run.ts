@@ -5,7 +5,7 @@ import { untold } from '../domain/run.ts';
 import { type AdmitPorts, admitRuns } from './admit-runs.ts';
 import { type AfterCommitPorts, afterCommit } from './after-commit.ts';
 import { type AnnounceEndPorts, announceEnd, type EndedRun, endOf } from './announce-end.ts';
-import { updateLinkedRuns } from './linked-runs.ts';
+import { changeRun } from './linked-runs.ts';
 import { meterRun } from './meter-run.ts';
 import type { RunEnded } from './record-command.ts';
 import type { Repositories } from './repositories.ts';
@@ -30,10 +30,9 @@ async function close(
   const tasks = await repositories.tasks.ofRun(runId);
   if (run.status === status && run.finishedAt) return { run, tasks };
   const end = { status, currentStage: null, stageSince: now, finishedAt: now, ...untold(run) };
-  await repositories.runs.update(runId, end);
-  await updateLinkedRuns(repositories, { ...run, ...end });
+  const ended = await changeRun(repositories, run, end);
   await repositories.history.append({ runId, at: now, what: WORD_OF[status] });
-  return { run: await meterRun(repositories, { ...run, ...end }, tasks), tasks };
+  return { run: await meterRun(repositories, ended, tasks), tasks };
 }
 
 /** Records how a run ended, then tells everybody and starts what waits; where that fails, it has ended all the same. */

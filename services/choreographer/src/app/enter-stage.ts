@@ -4,7 +4,7 @@ import { goingOn, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { SERVICE_STAGES } from '../domain/stages/index.ts';
 import type { Reached } from './dispatch-command.ts';
-import { updateLinkedRuns } from './linked-runs.ts';
+import { changeRun } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
 /** What a run does while a task waits. */
@@ -73,6 +73,5 @@ async function moveRun(
     currentStage: stage,
     startedAt: run.startedAt ?? now,
   };
-  await repositories.runs.update(runId, change);
-  await updateLinkedRuns(repositories, { ...run, ...change });
+  await changeRun(repositories, run, change);
 }

@@ -1,5 +1,5 @@
 import { goingOn, type Run } from '../domain/run.ts';
-import { updateLinkedRuns } from './linked-runs.ts';
+import { changeRun } from './linked-runs.ts';
 import type { Repositories } from './repositories.ts';
 
 /** A run that has a place, and is still to be started. */
@@ -9,14 +9,9 @@ export interface Admitted {
   readonly at: Date;
 }
 
-async function show(repositories: Repositories, run: Run, change: Partial<Run>): Promise<void> {
-  await repositories.runs.update(run.runId, change);
-  await updateLinkedRuns(repositories, { ...run, ...change });
-}
-
 /** Has a run that waits take a place. */
 export async function takePlace(repositories: Repositories, run: Run, at: Date): Promise<Admitted> {
-  await show(repositories, run, { ...goingOn(run, 'RUNNING', at), startedAt: at });
+  await changeRun(repositories, run, { ...goingOn(run, 'RUNNING', at), startedAt: at });
   return { run, at };
 }
 
@@ -40,8 +35,8 @@ export const holdsPlace = (row: Run | undefined, { at }: Admitted): row is Run =
  * Has a run wait again that was not started, behind as many as may begin at a time: one that never starts keeps nobody from
  * beginning. It has waited since it came.
  */
-export const backInLine = (repositories: Repositories, run: Run, places: number): Promise<void> =>
-  show(repositories, run, {
+export const backInLine = (repositories: Repositories, run: Run, places: number): Promise<Run> =>
+  changeRun(repositories, run, {
     status: 'RECEIVED',
     startedAt: null,
     stageSince: run.receivedAt,

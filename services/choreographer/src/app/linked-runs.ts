@@ -33,6 +33,14 @@ export async function updateLinkedRuns(repositories: Repositories, run: Run): Pr
   return linked;
 }
 
+/** Changes a run, and whatever is linked to it as far as it shares that. */
+export async function changeRun(repositories: Repositories, run: Run, change: Partial<Run>): Promise<Run> {
+  const changed = { ...run, ...change };
+  await repositories.runs.update(run.runId, change);
+  await updateLinkedRuns(repositories, changed);
+  return changed;
+}
+
 /** Runs that are linked to a run fail as it fails; everybody is to be told of each. */
 export async function failLinkedRuns(
   repositories: Repositories,

@@ -53,8 +53,7 @@ function tellGivenUp(
 /**
  * Sends a mail once, however often it is asked for and by how many at a time: whoever claims it sends it. Only where nobody
  * knows whether it was sent, since its function died or SNS's reply was lost, is it sent once more, by whoever asks when the
- * claim is old, and never a third time: it is
- * given up then, once, for an alarm.
+ * claim is old, and never a third time: it is given up then, once, for an alarm.
  * @throws whatever SNS refused it with; nobody has it then, and whoever asks next sends it
  */
 export async function mailOnce(

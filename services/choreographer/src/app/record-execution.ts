@@ -6,7 +6,7 @@ import { goingOn, isCancelled, type Run } from '../domain/run.ts';
 import type { StageTask } from '../domain/stage-task.ts';
 import { taskErrorName } from '../domain/task-error-name.ts';
 import { announceFailure, type FailRunPorts } from './fail-run.ts';
-import { updateLinkedRuns } from './linked-runs.ts';
+import { changeRun } from './linked-runs.ts';
 import { recordRunFailure } from './record-run-failure.ts';
 import type { Repositories } from './repositories.ts';
 
@@ -50,8 +50,7 @@ async function recordRedrive(
   const waits = run.status === 'AWAITING_REVIEW';
   const since = run.status === 'FAILED' ? now : run.stageSince;
   const change = { ...goingOn(run, waits ? 'AWAITING_REVIEW' : 'RUNNING', since), redrives };
-  await repositories.runs.update(run.runId, change);
-  await updateLinkedRuns(repositories, { ...run, ...change });
+  await changeRun(repositories, run, change);
   await repositories.history.append({
     runId: run.runId,
     at: now,
